@@ -14,7 +14,7 @@ from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.wanted import wanted
 
 _encoder = msgspec.json.Encoder()
@@ -35,10 +35,10 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
                 file.write(line)
     except OSError as error:
         raise OperatorError(
-            "The training data cannot be written to {path} ({reason}); free some space or choose "
-            "another folder.",
+            "The training data cannot be written to {path} ({reason}); {remedy}, then try again.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return digest.hexdigest()
 

@@ -19,7 +19,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE, atomic_write, copy_file
 from hcmd_lab.folder_swap import put_back, swapped_folder
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 MANIFEST = "manifest.json"
 
@@ -96,10 +96,10 @@ def replaced_folder(
             require_own(target, made, adopted)
     except OSError as error:
         raise OperatorError(
-            "The folder {folder} cannot be written ({reason}); free some space, close programs "
-            "that have files of it open, or choose another folder.",
+            "The folder {folder} cannot be written ({reason}); {remedy}, or choose another folder.",
             folder=target,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

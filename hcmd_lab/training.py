@@ -20,7 +20,7 @@ from hcmd_lab.jobs.report import Failure, Report
 from hcmd_lab.jobs.requests import Job
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 _POLL_S = 0.1
 
@@ -39,10 +39,10 @@ def write_job(folder: Path, job: Job) -> None:
         atomic_write(folder / JOB_FILE, msgspec.json.encode(job))
     except OSError as error:
         raise OperatorError(
-            "The training job cannot be written to {folder} ({reason}); free some space, or make "
-            "the study's folder writable.",
+            "The training job cannot be written to {folder} ({reason}); {remedy}, then try again.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

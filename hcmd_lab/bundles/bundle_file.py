@@ -37,7 +37,7 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.wanted import wanted
 
 L = TypeVar("L", bound=msgspec.Struct)
@@ -108,10 +108,10 @@ def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -
                 archive.writestr(name, data)
     except OSError as error:
         raise OperatorError(
-            "The bundle {path} cannot be written ({reason}); free some space or choose another "
-            "folder.",
+            "The bundle {path} cannot be written ({reason}); {remedy}, or choose another folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return sha256_of(path, FileKind.BUNDLE)
 

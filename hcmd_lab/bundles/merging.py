@@ -25,7 +25,7 @@ from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.trained_names import table_fact
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.telling.bundles import Additions
 from hcmd_lab.texts.picture_check import picture_fault
 
@@ -271,7 +271,8 @@ def _write_checkpoint(path: Path, data: bytes) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The checkpoint {path} cannot be written ({reason}); free some space and merge again.",
+            "The checkpoint {path} cannot be written ({reason}); {remedy}, then merge again.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error

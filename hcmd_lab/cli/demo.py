@@ -23,7 +23,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import IterationSummary, StudySummary, summarise
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.convergence_results import recommended
@@ -109,9 +109,11 @@ def demo(
             atomic_write(json_file, msgspec.json.format(msgspec.json.encode(summary), indent=2))
         except OSError as error:
             raise OperatorError(
-                "The figures cannot be written to {path} ({reason}); choose another folder.",
+                "The figures cannot be written to {path} ({reason}); {remedy}, or choose another "
+                "folder.",
                 path=json_file,
                 reason=reason_of(error),
+                remedy=remedy_of(error),
             ) from error
     _tell(summary, names)
     tell(verdict)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.pdf_pages import DOTS_PER_INCH, painted_pdf
 from hcmd_lab.files import atomic_write
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.type_faces import preferred_font
 
@@ -31,10 +31,10 @@ def save_cards(path: Path, labels: Sequence[str]) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The cards cannot be written to {path} ({reason}); free some space, close programs "
-            "that have them open, or choose another folder.",
+            "The cards cannot be written to {path} ({reason}); {remedy}, or choose another folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -29,7 +29,7 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.payment_list import PaymentRow, people_of
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
 from hcmd_lab.telling.numbers import spoken_locale
 from hcmd_lab.telling.times import day
@@ -85,10 +85,11 @@ def save_receipts(
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The receipts cannot be written to {path} ({reason}); free some space, close programs "
-            "that have them open, or choose another folder.",
+            "The receipts cannot be written to {path} ({reason}); {remedy}, or choose another "
+            "folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -12,7 +12,7 @@ from hcmd_lab.figures.application import ensure_application
 from hcmd_lab.figures.figure import Figure, paint_sheet, sheet_size, to_png
 from hcmd_lab.figures.theme import PAPER
 from hcmd_lab.files import PUBLIC, atomic_write
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 PNG_SCALE = 3.0
 """Pixels in a logical pixel: 288 dots per inch where a logical pixel is 1/96 inch."""
@@ -47,10 +47,11 @@ def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None
         atomic_write(path, data, PUBLIC)
     except OSError as error:
         raise OperatorError(
-            "The figure cannot be written to {path} ({reason}); free some space or choose another "
+            "The figure cannot be written to {path} ({reason}); {remedy}, or choose another "
             "folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -10,7 +10,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.formula_guard import guarded
 from hcmd_lab.game.labels import normal
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 MAX_LABELS = 1000
 
@@ -50,8 +50,9 @@ def write_labels(path: Path, participant_list: Collection[str]) -> None:
         atomic_write(path, text.getvalue().encode())
     except OSError as error:
         raise OperatorError(
-            "The participant list {path} cannot be written ({reason}); free some space or choose "
-            "another folder.",
+            "The participant list {path} cannot be written ({reason}); {remedy}, or choose another "
+            "folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error

@@ -17,7 +17,7 @@ from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.learning import tensorfile
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 Kind = Literal["policy", "participants"]
 A = TypeVar("A", bound=msgspec.Struct)
@@ -47,10 +47,10 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
         atomic_write(_path(folder, sha256), data)
     except OSError as error:
         raise OperatorError(
-            "The checkpoint cannot be written to {folder} ({reason}); free some space or choose "
-            "another folder.",
+            "The checkpoint cannot be written to {folder} ({reason}); {remedy}, then try again.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return sha256
 

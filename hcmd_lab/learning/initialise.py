@@ -20,7 +20,7 @@ from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.learning.freezing import freezing, profiles_asked
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 FROZEN_NAME = "frozen.bin"
 
@@ -141,9 +141,11 @@ def writing_policy(
             atomic_write(folder / variation_file(variation), other.to_bytes())
     except OSError as error:
         raise OperatorError(
-            "The mechanism's table cannot be written to {folder} ({reason}); free some space.",
+            "The mechanism's table cannot be written to {folder} ({reason}); {remedy}, then try "
+            "again.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return WrittenPolicy(
         checkpoint, FROZEN_NAME, {each: other.sha256 for each, other in varied.items()}

@@ -13,7 +13,7 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs.job_folder import RESUME_FILE
 from hcmd_lab.jobs.requests import Compute, OptimizeJob
 from hcmd_lab.learning import tensorfile
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,10 +48,11 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
         atomic_write(folder / RESUME_FILE, tensorfile.encode(resume.tensors, record))
     except OSError as error:
         raise OperatorError(
-            "The training progress cannot be written to {folder} ({reason}); free some space and "
-            "start it again: it continues from the last save.",
+            "The training progress cannot be written to {folder} ({reason}); {remedy}, then start "
+            "it again: it continues from the last save.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

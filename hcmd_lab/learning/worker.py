@@ -33,6 +33,23 @@ from hcmd_lab.jobs.requests import (
 )
 from hcmd_lab.learning.low_priority import lower_priority
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.system_faults import reason_of, remedy_of
+
+_OF_THE_COMPUTER = frozenset(
+    {
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EIO,
+        errno.EROFS,
+        errno.EACCES,
+        errno.EPERM,
+        errno.ENODEV,
+        errno.ESTALE,
+        errno.EMFILE,
+        errno.ENFILE,
+    }
+)
+"""Errors of files that somebody in the room can put right; of others this program is the cause."""
 
 PROGRESS_EVERY_S = 0.2
 """Minimum time between two reports of progress; outcomes are never held back."""
@@ -129,10 +146,12 @@ def explain(error: Exception) -> Failure:
             "what it has saved."
         )
         return Failure(sentence=sentence, operator=True)
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if isinstance(error, OSError) and error.errno in _OF_THE_COMPUTER:
         sentence = Sentence(
-            "The disk is full; free some space, then start training again: it continues from the "
-            "last save."
+            "Training could not go on: a file cannot be read or written ({reason}); {remedy}, then "
+            "start training again: it continues from the last save.",
+            reason=reason_of(error),
+            remedy=remedy_of(error),
         )
         return Failure(sentence=sentence, operator=True)
     sentence = Sentence(

@@ -9,7 +9,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.network.message_fields import ExitHash, Token
 from hcmd_lab.network.tls import parse_certificate
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 FILE_NAME = "pairing.json"
 
@@ -61,8 +61,9 @@ def save_credentials(folder: Path, credentials: Credentials) -> None:
         atomic_write(path, msgspec.json.encode(credentials))
     except OSError as error:
         raise OperatorError(
-            "This station's pairing {path} cannot be written ({reason}); give this user "
-            "access to the folder or choose another one with --state-dir.",
+            "This station's pairing {path} cannot be written ({reason}); {remedy}, or choose "
+            "another folder with --state-dir.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error

@@ -18,7 +18,7 @@ from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.replication_plan import Replication
 from hcmd_lab.replications.run_folder import ReplicationFolder
 from hcmd_lab.study.summary import StudySummary
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,11 @@ def write_tables(
         atomic_write(folder.report, f"{whole}\n".encode())
     except OSError as error:
         raise OperatorError(
-            "The tables cannot be written to {folder} ({reason}); free some space, or make it "
-            "writable, and run the same command again.",
+            "The tables cannot be written to {folder} ({reason}); {remedy}, then run the same "
+            "command again.",
             folder=folder.path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -18,7 +18,7 @@ from hcmd_lab.storage.backup_places import (
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.file_system import writing_fails
 from hcmd_lab.storage.study_folder import StudyFolder
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 _PROBED_BYTES = 1 << 20
 
@@ -92,9 +92,10 @@ def _why_not_writable(place: Path) -> OSError | None:
 
 def _unwritable(place: Path, error: OSError) -> OperatorError:
     return OperatorError(
-        "Backups cannot be written to {place} ({reason}); choose another folder.",
+        "Backups cannot be written to {place} ({reason}); {remedy}, or choose another folder.",
         place=place,
         reason=reason_of(error),
+        remedy=remedy_of(error),
     )
 
 

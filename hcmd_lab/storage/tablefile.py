@@ -11,7 +11,7 @@ from typing import TypeAlias, assert_never
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file, private_file
 from hcmd_lab.formula_guard import guarded
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 Value: TypeAlias = str | int | bool | None
 
@@ -69,10 +69,10 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[str | int
             text.detach()
     except OSError as error:
         raise OperatorError(
-            "The table {path} cannot be written ({reason}); free some space, close programs that "
-            "have it open, or choose another folder.",
+            "The table {path} cannot be written ({reason}); {remedy}, or choose another folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return count
 

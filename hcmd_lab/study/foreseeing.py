@@ -30,7 +30,7 @@ from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
 from hcmd_lab.typed_text import tidied_line
@@ -137,10 +137,10 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
         atomic_write(folder / BASELINE_FILE, baseline.to_bytes())
     except OSError as error:
         raise OperatorError(
-            "The folder {folder} cannot be written ({reason}); free some space, or make the "
-            "study's folder writable.",
+            "The folder {folder} cannot be written ({reason}); {remedy}, then try again.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     write_dataset(folder / DATASET_FILE, study.to_model())
     return job, folder

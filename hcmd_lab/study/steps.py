@@ -42,7 +42,7 @@ from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.trained_names import next_name
 from hcmd_lab.study.warm_start import bring, find
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.timestamps import utc_now
 
 J = TypeVar("J", bound=Job)
@@ -179,10 +179,10 @@ def folder_faults(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OperatorError(
-            "The training folder {folder} cannot be created ({reason}); free some space, or make "
-            "the study's folder writable.",
+            "The training folder {folder} cannot be created ({reason}); {remedy}, then try again.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

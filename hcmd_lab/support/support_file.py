@@ -19,7 +19,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.versions import software_versions
 from hcmd_lab.study.study import Study
 from hcmd_lab.support.redaction import Redaction, event_outline, without_words
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.system_libraries import Purpose, missing
 
 CONTENTS = "CONTENTS.txt"
@@ -135,9 +135,11 @@ def _pack(target: Path, parts: list[_Part]) -> list[str]:
                         inner.write(piece.encode())
     except OSError as error:
         raise OperatorError(
-            "The support file cannot be written to {file} ({reason}); choose another place.",
+            "The support file cannot be written to {file} ({reason}); {remedy}, or choose another "
+            "place.",
             file=target,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return [CONTENTS, *(part.name for part in parts)]
 

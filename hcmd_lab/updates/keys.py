@@ -22,7 +22,7 @@ from tuf.api.metadata import Metadata, Root
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PUBLIC, atomic_write, make_folder, unreadable
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.updates.releases import ROOT
 
 PASSPHRASE = "HCMD_UPDATE_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -72,9 +72,11 @@ def new_keys(folder: Path, after: Path | None = None) -> None:
             atomic_write(folder / name, signed.to_bytes(), PUBLIC)
     except OSError as error:
         raise OperatorError(
-            "The keys cannot be written into {folder} ({reason}); choose another folder.",
+            "The keys cannot be written into {folder} ({reason}); {remedy}, or choose another "
+            "folder.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -22,7 +22,7 @@ from tuf.api.metadata import (
 from hcmd_lab.bounded_reader import FileKind, open_bounded, read_record
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PUBLIC, atomic_write, copy_file, make_folder, unreadable
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.updates.keys import RELEASE_KEY, read_signer, roots_in
 from hcmd_lab.updates.offer import OfferedUpdate, open_offer
 from hcmd_lab.updates.releases import ROOT, TIMESTAMP, is_served, target_name, told_by_name
@@ -84,10 +84,11 @@ def sign_packages(
         _write(into / TIMESTAMP, timestamp, signer)
     except OSError as error:
         raise OperatorError(
-            "The update cannot be written into {folder} ({reason}); free some space or choose "
-            "another folder.",
+            "The update cannot be written into {folder} ({reason}); {remedy}, or choose another "
+            "folder.",
             folder=into,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return open_offer(into)
 

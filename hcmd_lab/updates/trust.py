@@ -6,7 +6,7 @@ from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write, unreadable
 from hcmd_lab.shipped_parts import RESOURCES
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.updates.releases import ROOT
 
 SHIPPED = "update-root.json"
@@ -51,10 +51,11 @@ def trust(file: Path, state: Path) -> str:
         atomic_write(_told_place(state), data)
     except OSError as error:
         raise OperatorError(
-            "The keys cannot be kept in {folder} ({reason}); give this user access to it or choose "
-            "another one with --state-dir.",
+            "The keys cannot be kept in {folder} ({reason}); {remedy}, or choose another folder "
+            "with --state-dir.",
             folder=state,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return shown
 

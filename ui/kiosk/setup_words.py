@@ -51,7 +51,8 @@ _SENTENCES: dict[str, object] = {
         "The lab computer runs a different version of HCMD Lab. Install the same version on both."
     ),
     RejectionCode.NOT_SAVED: Sentence(
-        "The pairing could not be saved. Free some space on the disk, then try again."
+        "The pairing could not be saved. Check the disk of this computer and what the lab "
+        "computer's screen says, then try again."
     ),
     RejectionCode.NOT_UNDERSTOOD: Sentence(
         "The two programs do not understand each other. Check that both are HCMD Lab."

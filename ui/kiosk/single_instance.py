@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 _WAIT_MS = 300  # time for a program that is just ending to release its lock
 
@@ -26,10 +26,11 @@ class StationLock:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OperatorError(
-                "The folder {folder} cannot be created ({reason}); give this user access to it or "
-                "choose another one with --state-dir.",
+                "The folder {folder} cannot be created ({reason}); {remedy}, or choose another "
+                "folder with --state-dir.",
                 folder=folder,
                 reason=reason_of(error),
+                remedy=remedy_of(error),
             ) from error
         self._lock = QLockFile(str(folder / "station.lock"))
         # A kiosk runs for days; Qt checks whether the locking process is still alive.

@@ -21,7 +21,7 @@ from hcmd_lab.figures.text import Anchor, put_text, shortened
 from hcmd_lab.figures.theme import GRID, MUTED, TextStyle, pen
 from hcmd_lab.files import atomic_write
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.wanted import wanted
 
@@ -54,10 +54,11 @@ def write_pdf(report: StudyReport, path: Path) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The report cannot be written to {path} ({reason}); free some space, close programs "
-            "that have it open, or choose another folder.",
+            "The report cannot be written to {path} ({reason}); {remedy}, or choose another "
+            "folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -14,7 +14,7 @@ from hcmd_lab.owned_folder import Manifest, replaced_folder
 from hcmd_lab.study.report import StudyReport, study_report
 from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.study import Study
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.wanted import wanted
 
@@ -50,10 +50,11 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
         atomic_write(paths[0], page.encode("utf-8"))
     except OSError as error:
         raise OperatorError(
-            "The report cannot be written to {folder} ({reason}); free some space or choose "
-            "another folder.",
+            "The report cannot be written to {folder} ({reason}); {remedy}, or choose another "
+            "folder.",
             folder=folder,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
     return paths
 

@@ -14,7 +14,7 @@ from hcmd_lab.storage.importers.column_map import (
     Payouts,
     Role,
 )
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.typed_text import quoted
 
 SUFFIX = ".toml"
@@ -90,9 +90,11 @@ def write_map(path: Path, asked: ColumnMap) -> None:
         atomic_write(path, ("\n".join(lines) + "\n").encode())
     except OSError as error:
         raise UsageError(
-            "The columns cannot be written to {path} ({reason}); choose another folder.",
+            "The columns cannot be written to {path} ({reason}); {remedy}, or choose another "
+            "folder.",
             path=path,
             reason=reason_of(error),
+            remedy=remedy_of(error),
         ) from error
 
 

@@ -78,7 +78,9 @@ def test_a_job_that_cannot_be_read_is_the_operators(tmp_path: Path, text: bytes)
             "more memory than is available",
         ),
         (OSError(errno.ENOMEM, "Cannot allocate memory"), "more memory than is available"),
-        (OSError(errno.ENOSPC, "No space left on device"), "The disk is full"),
+        (OSError(errno.ENOSPC, "No space left on device"), "device); free some space, then"),
+        (OSError(errno.EIO, "Input/output error"), "check that the disk is connected and sound"),
+        (OSError(errno.EROFS, "Read-only file system"), "remove the write protection of the disk"),
     ],
 )
 def test_what_the_operator_can_put_right_is_said_in_a_sentence(
