@@ -24,8 +24,8 @@
             <translation>es ist größer als {most} MB, mehr wird nicht gelesen</translation>
         </message>
         <message>
-            <source>The bundle {path} cannot be written ({reason}); free some space or choose another folder.</source>
-            <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The bundle {path} cannot be written ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>The bundle {path}</source>
@@ -128,8 +128,8 @@
             <translation>Das Bündel {name}: {fault}</translation>
         </message>
         <message>
-            <source>The checkpoint {path} cannot be written ({reason}); free some space and merge again.</source>
-            <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz und führen Sie noch einmal zusammen.</translation>
+            <source>The checkpoint {path} cannot be written ({reason}); {remedy}, then merge again.</source>
+            <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); {remedy} und führen Sie dann noch einmal zusammen.</translation>
         </message>
         <message>
             <source>The bundle {name} lacks the mechanism of iteration {iteration}; create it again.</source>
@@ -204,8 +204,8 @@
             <translation>{log} ist keine Nummer eines Protokolls; eine sieht aus wie {example}.</translation>
         </message>
         <message>
-            <source>The figures cannot be written to {path} ({reason}); choose another folder.</source>
-            <translation>Die Zahlen können nicht nach {path} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+            <source>The figures cannot be written to {path} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Zahlen können nicht nach {path} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>The control window ended with code {code}; its output is above.</source>
@@ -468,8 +468,8 @@
             <translation>kein Text</translation>
         </message>
         <message>
-            <source>The training data cannot be written to {path} ({reason}); free some space or choose another folder.</source>
-            <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The training data cannot be written to {path} ({reason}); {remedy}, then try again.</source>
+            <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>The training data in {path} cannot be read ({reason}); export them from the study again.</source>
@@ -532,8 +532,8 @@
             <translation>Modelle nach Durchgang</translation>
         </message>
         <message>
-            <source>The cards cannot be written to {path} ({reason}); free some space, close programs that have them open, or choose another folder.</source>
-            <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+            <source>The cards cannot be written to {path} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Participant cards</source>
@@ -879,8 +879,8 @@
             <translation>Ausstattung der Übrigen (Münzen)</translation>
         </message>
         <message>
-            <source>The receipts cannot be written to {path} ({reason}); free some space, close programs that have them open, or choose another folder.</source>
-            <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+            <source>The receipts cannot be written to {path} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>There are no receipts of session {session}: no person is paid for it.</source>
@@ -1099,8 +1099,8 @@
             <translation>Studienbericht</translation>
         </message>
         <message>
-            <source>The report cannot be written to {path} ({reason}); free some space, close programs that have it open, or choose another folder.</source>
-            <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+            <source>The report cannot be written to {path} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Votes for {mechanism} against {baseline}</source>
@@ -1407,8 +1407,8 @@
             <translation>Tabelle von {name}</translation>
         </message>
         <message>
-            <source>The report cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
-            <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The report cannot be written to {folder} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>There is nothing to report yet. {status}</source>
@@ -1471,8 +1471,8 @@
             <translation>{name} hat keine Endung, die sagt, was geschrieben werden soll; verwenden Sie eine von {endings}.</translation>
         </message>
         <message>
-            <source>The figure cannot be written to {path} ({reason}); free some space or choose another folder.</source>
-            <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The figure cannot be written to {path} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Total reward and inequality</source>
@@ -2094,8 +2094,8 @@
             <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile.</translation>
         </message>
         <message>
-            <source>The participant list {path} cannot be written ({reason}); free some space or choose another folder.</source>
-            <translation>Die Teilnehmerliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The participant list {path} cannot be written ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Teilnehmerliste {path} kann nicht geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message numerus="yes">
             <source>{n} kiosk(s)</source>
@@ -2140,8 +2140,8 @@
             <translation>Die Tabelle von {mechanism} in {folder} kann nicht gelesen werden ({error}); führen Sie den Schritt noch einmal aus.</translation>
         </message>
         <message>
-            <source>The checkpoint cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
-            <translation>Der Checkpoint kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The checkpoint cannot be written to {folder} ({reason}); {remedy}, then try again.</source>
+            <translation>Der Checkpoint kann nicht nach {folder} geschrieben werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>{name} is not an HCMD Lab checkpoint; choose another one.</source>
@@ -2215,8 +2215,8 @@
             <translation>Der Mechanismus der Studie {study} hat eine andere Breite oder hält sich an andere Vorgaben, als diese Studie verlangt; legen Sie die Studie mit deren Einstellungen an.</translation>
         </message>
         <message>
-            <source>The mechanism's table cannot be written to {folder} ({reason}); free some space.</source>
-            <translation>Die Tabelle des Mechanismus kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz.</translation>
+            <source>The mechanism's table cannot be written to {folder} ({reason}); {remedy}, then try again.</source>
+            <translation>Die Tabelle des Mechanismus kann nicht nach {folder} geschrieben werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>CONVERGENCE compares at least two mechanisms in at least two games per condition, not {mechanisms} in {games}.</source>
@@ -2234,8 +2234,8 @@
             </translation>
         </message>
         <message>
-            <source>The training progress cannot be written to {folder} ({reason}); free some space and start it again: it continues from the last save.</source>
-            <translation>Der Stand des Trainings kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz und starten Sie es noch einmal: Es geht weiter, wo es zuletzt gespeichert wurde.</translation>
+            <source>The training progress cannot be written to {folder} ({reason}); {remedy}, then start it again: it continues from the last save.</source>
+            <translation>Der Stand des Trainings kann nicht nach {folder} geschrieben werden ({reason}); {remedy} und starten Sie es dann noch einmal: Es geht weiter, wo es zuletzt gespeichert wurde.</translation>
         </message>
         <message>
             <source>The training progress in {path} cannot be read; delete that file to start over.</source>
@@ -2254,8 +2254,8 @@
             <translation>Das Training braucht mehr Arbeitsspeicher, als frei ist; schließen Sie andere Programme, oder kopieren Sie den Ordner der Studie auf einen Computer mit mehr Arbeitsspeicher. Starten Sie es dann noch einmal: Es macht mit dem weiter, was es gespeichert hat.</translation>
         </message>
         <message>
-            <source>The disk is full; free some space, then start training again: it continues from the last save.</source>
-            <translation>Die Festplatte ist voll; schaffen Sie Platz und starten Sie das Training dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
+            <source>Training could not go on: a file cannot be read or written ({reason}); {remedy}, then start training again: it continues from the last save.</source>
+            <translation>Das Training konnte nicht weitergehen: Eine Datei lässt sich nicht lesen oder schreiben ({reason}); {remedy} und starten Sie das Training dann noch einmal: Es geht weiter, wo es zuletzt gespeichert wurde.</translation>
         </message>
         <message>
             <source>Training failed because of a fault in this program ({kind}: {error}); please report it with the log.</source>
@@ -2286,8 +2286,8 @@
             <translation>Die Kopplung {path} dieses Platzes kann nicht gelesen werden; löschen Sie die Datei und koppeln Sie den Platz noch einmal mit dem Code, den der Laborrechner zeigt.</translation>
         </message>
         <message>
-            <source>This station's pairing {path} cannot be written ({reason}); give this user access to the folder or choose another one with --state-dir.</source>
-            <translation>Die Kopplung {path} dieses Platzes kann nicht geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner oder wählen Sie mit --state-dir einen anderen.</translation>
+            <source>This station's pairing {path} cannot be written ({reason}); {remedy}, or choose another folder with --state-dir.</source>
+            <translation>Die Kopplung {path} dieses Platzes kann nicht geschrieben werden ({reason}); {remedy}, oder wählen Sie mit --state-dir einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Station {station} is not paired with a lab computer yet; start it with --code - and type the pairing code that the lab computer shows.</source>
@@ -2322,8 +2322,8 @@
             <translation>Das Wecksignal konnte nicht gesendet werden ({reason}); verbinden Sie diesen Rechner mit dem Netz der Kioske.</translation>
         </message>
         <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space, close programs that have files of it open, or choose another folder.</source>
-            <translation>Der Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die Dateien daraus geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+            <source>The folder {folder} cannot be written ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Der Ordner {folder} kann nicht geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{folder} is a whole disk; choose a folder in it.</source>
@@ -2435,8 +2435,8 @@
             <translation>Das Ergebnis der Replikation {name} ist nicht lesbar ({error}); löschen Sie seine Datei und geben Sie denselben Befehl erneut ein: Es wird aus der Studie neu erstellt.</translation>
         </message>
         <message>
-            <source>The tables cannot be written to {folder} ({reason}); free some space, or make it writable, and run the same command again.</source>
-            <translation>Die Tabellen lassen sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz, oder machen Sie den Ordner beschreibbar, und geben Sie denselben Befehl erneut ein.</translation>
+            <source>The tables cannot be written to {folder} ({reason}); {remedy}, then run the same command again.</source>
+            <translation>Die Tabellen lassen sich nicht nach {folder} schreiben ({reason}); {remedy} und geben Sie dann denselben Befehl erneut ein.</translation>
         </message>
         <message>
             <source>{folder} is a study; choose another folder for the replications.</source>
@@ -2514,8 +2514,8 @@
             <translation>{sentence} {next}</translation>
         </message>
         <message>
-            <source>Backups cannot be written to {place} ({reason}); choose another folder.</source>
-            <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+            <source>Backups cannot be written to {place} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>session {session}: {finding}</source>
@@ -2998,8 +2998,8 @@
             <translation>Keine Spalte kann als {name} gelten; die Namen sind {names}, dazu payouts und head.</translation>
         </message>
         <message>
-            <source>The columns cannot be written to {path} ({reason}); choose another folder.</source>
-            <translation>Die Spalten können nicht nach {path} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+            <source>The columns cannot be written to {path} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Spalten können nicht nach {path} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts and head.</source>
@@ -3492,8 +3492,8 @@
             <translation>Auf der Festplatte des Studienordners {path} sind nur {free} MB frei; schaffen Sie Platz, bis mindestens {needed} MB frei sind.</translation>
         </message>
         <message>
-            <source>The table {path} cannot be written ({reason}); free some space, close programs that have it open, or choose another folder.</source>
-            <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+            <source>The table {path} cannot be written ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Another program has changed this study: {places}.</source>
@@ -3654,8 +3654,8 @@
             <translation>Vor MODEL lässt sich nichts vorhersagen; führen Sie zuerst Sitzungen und MODEL durch.</translation>
         </message>
         <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space, or make the study's folder writable.</source>
-            <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, oder machen Sie den Ordner der Studie beschreibbar.</translation>
+            <source>The folder {folder} cannot be written ({reason}); {remedy}, then try again.</source>
+            <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>The study cannot go back to {step}{where}, which has not been taken; it can go back to: {goals}.</source>
@@ -4052,8 +4052,8 @@
             <translation>Geben Sie eine Zahl von Updates an, mindestens 1.</translation>
         </message>
         <message>
-            <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
-            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+            <source>The training folder {folder} cannot be created ({reason}); {remedy}, then try again.</source>
+            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>OPTIMIZE needs votes, but the study's data have none; run sessions, or import data with votes.</source>
@@ -4236,8 +4236,8 @@
             <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
-            <source>The support file cannot be written to {file} ({reason}); choose another place.</source>
-            <translation>Die Datei für den Beistand kann nicht nach {file} geschrieben werden ({reason}); wählen Sie einen anderen Ort.</translation>
+            <source>The support file cannot be written to {file} ({reason}); {remedy}, or choose another place.</source>
+            <translation>Die Datei für den Beistand kann nicht nach {file} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -4354,6 +4354,58 @@
         <message>
             <source>Network is unreachable</source>
             <translation>Netzwerk nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>check that the disk is connected and sound</source>
+            <translation>prüfen Sie, ob der Datenträger angeschlossen und in Ordnung ist</translation>
+        </message>
+        <message>
+            <source>free some space</source>
+            <translation>schaffen Sie Platz</translation>
+        </message>
+        <message>
+            <source>move what lies there out of the way</source>
+            <translation>räumen Sie weg, was dort liegt</translation>
+        </message>
+        <message>
+            <source>make the folder writable</source>
+            <translation>machen Sie den Ordner beschreibbar</translation>
+        </message>
+        <message>
+            <source>use a shorter name</source>
+            <translation>verwenden Sie einen kürzeren Namen</translation>
+        </message>
+        <message>
+            <source>close this program and start it again</source>
+            <translation>schließen Sie dieses Programm und starten Sie es neu</translation>
+        </message>
+        <message>
+            <source>close the program that has it open</source>
+            <translation>schließen Sie das Programm, in dem die Datei geöffnet ist</translation>
+        </message>
+        <message>
+            <source>check that the folder is there</source>
+            <translation>prüfen Sie, ob der Ordner noch da ist</translation>
+        </message>
+        <message>
+            <source>use a disk that takes files of this size</source>
+            <translation>verwenden Sie einen Datenträger, der so große Dateien fasst</translation>
+        </message>
+        <message>
+            <source>remove the write protection of the disk</source>
+            <translation>heben Sie den Schreibschutz des Datenträgers auf</translation>
+        </message>
+        <message>
+            <source>remove the symbolic links that lead back to themselves</source>
+            <translation>entfernen Sie die symbolischen Verknüpfungen, die auf sich selbst zurückführen</translation>
+        </message>
+        <message>
+            <source>close other programs</source>
+            <translation>schließen Sie andere Programme</translation>
+        </message>
+        <message>
+            <source>close the program that has it open, make the folder writable</source>
+            <translation>schließen Sie das Programm, in dem die Datei geöffnet ist, machen Sie den Ordner beschreibbar</translation>
         </message>
         <message>
             <source>Libraries are missing on this computer: {libraries}. Install them with: {command}</source>
@@ -7487,8 +7539,8 @@
             <translation>{found} ist ein Text; schreiben Sie "{text}"</translation>
         </message>
         <message>
-            <source>The training job cannot be written to {folder} ({reason}); free some space, or make the study's folder writable.</source>
-            <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+            <source>The training job cannot be written to {folder} ({reason}); {remedy}, then try again.</source>
+            <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>The training process was ended from outside, probably by the system because the memory was full; close other programs, or copy the study's folder to a computer with more memory, then start it again: it goes on from what it has saved.</source>
@@ -7511,8 +7563,8 @@
             <translation>{folder} ist nicht leer; geben Sie einen neuen Ordner an.</translation>
         </message>
         <message>
-            <source>The keys cannot be written into {folder} ({reason}); choose another folder.</source>
-            <translation>Die Schlüssel können nicht in {folder} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+            <source>The keys cannot be written into {folder} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Schlüssel können nicht in {folder} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>The key {file} cannot be read; give the folder that hcmd-lab updates new-keys has written, and its passphrase in the environment variable {variable} if it has one.</source>
@@ -7547,8 +7599,8 @@
             <translation>Geben Sie Pakete einer einzigen Version an, höchstens eines für jedes System.</translation>
         </message>
         <message>
-            <source>The update cannot be written into {folder} ({reason}); free some space or choose another folder.</source>
-            <translation>Die Aktualisierung kann nicht in {folder} geschrieben werden ({reason}); schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+            <source>The update cannot be written into {folder} ({reason}); {remedy}, or choose another folder.</source>
+            <translation>Die Aktualisierung kann nicht in {folder} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{file} does not hold the kiosk’s program.</source>
@@ -7571,8 +7623,8 @@
             <translation>{file} enthält keine Schlüssel für Aktualisierungen; geben Sie die root.json an, die hcmd-lab updates new-keys geschrieben hat.</translation>
         </message>
         <message>
-            <source>The keys cannot be kept in {folder} ({reason}); give this user access to it or choose another one with --state-dir.</source>
-            <translation>Die Schlüssel können nicht in {folder} gespeichert werden ({reason}); geben Sie diesem Benutzer Zugriff darauf, oder wählen Sie mit --state-dir einen anderen Ordner.</translation>
+            <source>The keys cannot be kept in {folder} ({reason}); {remedy}, or choose another folder with --state-dir.</source>
+            <translation>Die Schlüssel können nicht in {folder} gespeichert werden ({reason}); {remedy}, oder wählen Sie mit --state-dir einen anderen Ordner.</translation>
         </message>
         <message>
             <source>About HCMD Lab</source>
@@ -14054,8 +14106,8 @@
             <translation>Auf dem Laborrechner läuft eine andere Version von HCMD Lab. Installieren Sie auf beiden dieselbe.</translation>
         </message>
         <message>
-            <source>The pairing could not be saved. Free some space on the disk, then try again.</source>
-            <translation>Die Kopplung konnte nicht gespeichert werden. Schaffen Sie Platz auf der Festplatte und versuchen Sie es dann wieder.</translation>
+            <source>The pairing could not be saved. Check the disk of this computer and what the lab computer's screen says, then try again.</source>
+            <translation>Die Kopplung konnte nicht gespeichert werden. Prüfen Sie den Datenträger dieses Computers und was auf dem Bildschirm des Laborcomputers steht, und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>The two programs do not understand each other. Check that both are HCMD Lab.</source>
@@ -14070,8 +14122,8 @@
             <translation>Der Laborrechner lässt diesen Platz nicht ein ({code}).</translation>
         </message>
         <message>
-            <source>The folder {folder} cannot be created ({reason}); give this user access to it or choose another one with --state-dir.</source>
-            <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
+            <source>The folder {folder} cannot be created ({reason}); {remedy}, or choose another folder with --state-dir.</source>
+            <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); {remedy}, oder wählen Sie mit --state-dir einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Station {station} is already running on this computer; use its window, or close it first.</source>

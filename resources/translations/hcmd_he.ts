@@ -788,8 +788,8 @@
             <translation>במחשב המעבדה פועלת גרסה אחרת של HCMD Lab. התקינו בשניהם אותה גרסה.</translation>
         </message>
         <message>
-            <source>The pairing could not be saved. Free some space on the disk, then try again.</source>
-            <translation>לא היה אפשר לשמור את הצימוד. פנו מקום בדיסק ונסו שוב.</translation>
+            <source>The pairing could not be saved. Check the disk of this computer and what the lab computer's screen says, then try again.</source>
+            <translation>לא היה אפשר לשמור את הצימוד. בדקו את הדיסק של המחשב הזה ואת מה שמופיע במסך מחשב המעבדה, ונסו שוב.</translation>
         </message>
         <message>
             <source>The two programs do not understand each other. Check that both are HCMD Lab.</source>
