@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from hcmd_lab.jobs.modelled import Checked, PredictionCheck
+from hcmd_lab.jobs.record import Z_95
 
 USUAL_WIDENING = 1.3
 """Factor before any check, from `benchmarks.coverage`."""
@@ -62,7 +63,7 @@ def _log_likelihood(k: float, checks: list[PredictionCheck]) -> float:
     total = 0.0
     for check in checks:
         variance = (k * check.model_error) ** 2 + check.simulation_error**2
-        variance += check.observed_error**2
+        variance += (check.seen.reach_towards(check.predicted) / Z_95) ** 2
         if variance > 0:
             miss = check.observed - check.predicted
             total -= 0.5 * (math.log(variance) + miss**2 / variance)

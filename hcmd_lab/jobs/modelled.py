@@ -9,7 +9,7 @@ import msgspec
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.usable_votes import SAME_MECHANISM
 from hcmd_lab.jobs.curve import Curve
-from hcmd_lab.jobs.record import Z_95, Base, Interval
+from hcmd_lab.jobs.record import Z_95, Base, Interval, student_quantile
 
 
 class Reference(StrEnum):
@@ -100,6 +100,11 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
         observed: In these groups.
         observed_error: Its standard error, over groups.
         widening: Factor of the models' error when the prediction was made.
+        members: Models of which the spread of votes is known, so that its interval is Student's,
+            as it was when the share was told before; 0 for the normal one, by which the shared
+            error of contributions was chosen, and in the results of earlier versions.
+        observed_interval: What came with its 95% interval: of votes that of the test which
+            EVALUATE makes, of contributions Student's. None in the results of earlier versions.
     """
 
     quantity: Checked
@@ -114,6 +119,8 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
     observed: float
     observed_error: float
     widening: float = 1.0
+    members: int = 0
+    observed_interval: Interval | None = None
 
     @property
     def could_fail(self) -> bool:
@@ -123,19 +130,26 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
     @property
     def expected(self) -> Interval:
         """The prediction with its 95% interval."""
-        reach = Z_95 * math.hypot(self.widening * self.model_error, self.simulation_error)
-        return Interval.of_share(self.predicted, reach)
+        return Interval.of_share(self.predicted, self._reach)
 
     @property
     def seen(self) -> Interval:
         """What came, with its 95% interval over groups."""
-        return Interval.of_share(self.observed, Z_95 * self.observed_error)
+        if self.observed_interval is not None:
+            return self.observed_interval
+        return Interval.of_groups(self.observed, self.observed_error, self.groups)
 
     @property
     def held(self) -> bool:
         """Whether prediction and observation agree, given the 95% errors of both."""
-        errors = (self.widening * self.model_error, self.simulation_error, self.observed_error)
-        return abs(self.observed - self.predicted) <= Z_95 * math.hypot(*errors)
+        came = self.seen.reach_towards(self.predicted)
+        return abs(self.observed - self.predicted) <= math.hypot(self._reach, came)
+
+    @property
+    def _reach(self) -> float:
+        """Of the prediction's 95% interval to each side, if shares had no bounds."""
+        quantile = student_quantile(self.members - 1) if self.members > 1 else Z_95
+        return quantile * math.hypot(self.widening * self.model_error, self.simulation_error)
 
 
 class Feature(StrEnum):

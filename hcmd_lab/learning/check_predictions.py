@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -22,8 +23,10 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
+from hcmd_lab.inference.vote_shares import share_interval
 from hcmd_lab.jobs.job_folder import played_file
 from hcmd_lab.jobs.modelled import Checked, PredictionCheck
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.learning.contest import Contest, Contestant
 from hcmd_lab.learning.expectation import GIVING_ERROR, shared_error
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -81,11 +84,18 @@ class Observed:
 
     Attributes:
         tail_endowment: Its condition.
-        value: What was seen.
+        part: Votes won, or the fraction of the endowment that was contributed.
+        whole: Votes cast, or 1.
     """
 
     tail_endowment: int
-    value: float
+    part: float
+    whole: int = 1
+
+    @property
+    def value(self) -> float:
+        """The share that was seen."""
+        return self.part / self.whole
 
 
 def check_predictions(
@@ -188,19 +198,41 @@ def _check(
         simulation_error=variance.sqrt().item(),
         observed=values.mean().item(),
         observed_error=(values.std() / len(seen) ** 0.5).item(),
+        members=len(by_member) if quantity is Checked.VOTES else 0,
+        observed_interval=came(quantity, seen),
     )
+
+
+def came(quantity: Checked, seen: Sequence[Observed]) -> Interval:
+    """The mean over groups, at least two, with its 95% interval.
+
+    Of votes it is that of the test which EVALUATE makes, of contributions Student's.
+    """
+    match quantity:
+        case Checked.VOTES:
+            won = np.array([each.part for each in seen], dtype=np.int64)
+            cast = np.array([each.whole for each in seen], dtype=np.int64)
+            # The prediction is of the mean over groups, however many of each voted.
+            alike = None if len(set(cast.tolist())) == 1 else cast.mean() / cast
+            return share_interval(won, cast, alike)
+        case Checked.CONTRIBUTIONS:
+            values = np.array([each.value for each in seen])
+            error = float(values.std(ddof=1)) / len(seen) ** 0.5
+            return Interval.of_groups(float(values.mean()), error, len(seen))
+        case _:
+            assert_never(quantity)
 
 
 def _votes(
     groups: Sequence[PlayedGroup], first: str, second: str, game: Game
 ) -> Iterator[Observed]:
-    """Each group's share of votes for the first mechanism."""
+    """Each group's votes for the first mechanism, of those cast."""
     for group in groups:
         stages = {stage.mechanism: stage for stage in _whole(group, game)}
         cast = [vote for vote in group.votes if vote is not None]
         if set(stages) == {first, second} and cast:
-            share = cast.count(stages[first].stage) / len(cast)
-            yield Observed(stages[first].endowments[0][-1], share)
+            won = cast.count(stages[first].stage)
+            yield Observed(stages[first].endowments[0][-1], won, len(cast))
 
 
 def _contributions(groups: Sequence[PlayedGroup], mechanism: str, game: Game) -> Iterator[Observed]:

@@ -69,3 +69,33 @@ def test_many_checks_of_one_session_are_two_at_most() -> None:
     assert widening([check(0.06)] * 40, Checked.VOTES) == pytest.approx(
         widening([check(0.06)] * 2, Checked.VOTES)
     )
+
+
+@pytest.mark.parametrize("groups", [3, 4])
+def test_what_few_groups_happen_to_have_in_common_is_not_laid_to_the_models(groups: int) -> None:
+    """The models err as they say; what came errs too, and few groups do not tell by how much."""
+    dice = np.random.default_rng(groups)
+    found = []
+    for _ in range(40):
+        checks = []
+        for session in range(8):
+            iteration = 2 + session // 2  # two pairs of mechanisms in each
+            seen = dice.binomial(4, 0.55, groups) / 4
+            checks.append(
+                msgspec.structs.replace(
+                    check(0.0, iteration), groups=groups, predicted=dice.normal(0.55, 0.02),
+                    model_error=0.02, observed=seen.mean(),
+                    observed_error=seen.std(ddof=1) / groups**0.5,
+                )
+            )  # fmt: skip
+        found.append(widening(checks, Checked.VOTES))
+    assert np.mean(found) < 1.2 * widening([], Checked.VOTES)
+
+
+def test_results_of_before_tell_what_came_with_the_error_of_so_many_groups() -> None:
+    many = msgspec.structs.replace(check(0.0), groups=1000, observed_error=0.05)
+    few = msgspec.structs.replace(many, groups=3)
+    alike = msgspec.structs.replace(few, observed_error=0.0)
+    assert many.seen.high - many.seen.low == pytest.approx(2 * 1.96 * 0.05, rel=0.01)
+    assert few.seen.high - few.seen.low == pytest.approx(2 * 4.303 * 0.05, rel=0.01)
+    assert alike.seen.high - alike.seen.low > 0.5
