@@ -11,11 +11,13 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
 Lab = Callable[..., tuple[int, str, str]]
 PAGE = Path(__file__).parents[3] / "docs/privacy.md"
+USER = "zaphodbeeblebrox"
 LABEL, LISTED, AWAY = "Annabel Checked", "Listed Only", "Turned Away"
 WRITTEN = ("a note", "a message", "a reason to pay", "a reason to withdraw")
 
@@ -64,6 +66,46 @@ def test_no_label_is_in_any_part(
     for text in WRITTEN:
         assert text.encode() in parts
     assert "notes, messages, reasons and answers as they were written" in " ".join(out.split())
+
+
+def test_the_experimenter_s_user_name_is_where_the_page_says(
+    lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, USER)
+    folder = playable_study(tmp_path / "study", 4)
+    with Store.open(folder) as store:
+        play_simulated(Study(store), "acquire", 1)
+    family = ("--own-weight", "0.3", "--relative-weight", "0.7")
+    for command in (
+        ("contrast", "plan", folder, "newest", "libertarian"),
+        ("mechanism", "family", folder, *family),
+        ("preregister", folder),
+        ("export", folder, tmp_path / "export"),
+        ("package", folder, tmp_path / "package"),
+        ("support", tmp_path / "support.zip", "--study", folder),
+        ("bundle", "make", folder, tmp_path / "sent.hcmd"),
+    ):
+        code, out, err = lab(*command)
+        assert (code, USER in out) == (0, False), err
+    for command, told in (
+        (("mechanism", "list", folder), True),
+        (("contrast", "list", folder), False),
+        (("contrast", "list", folder, "--json"), True),
+        (("audit", folder), False),
+        (("audit", folder, "--json"), True),
+    ):
+        assert (USER in lab(*command)[1]) is told, command
+    (row,) = (each for each in PAGE.read_text("utf-8").splitlines() if each.startswith("| User n"))
+    assert "every bundle, of contrasts, iterations and mechanisms; no export, rep" in row
+    for file, holds in (("sent.hcmd", True), ("support.zip", False)):
+        with zipfile.ZipFile(tmp_path / file) as packed:
+            parts = b"".join(packed.read(name) for name in packed.namelist())
+        assert (USER.encode() in parts) is holds, file
+    for written in ("export", "package"):
+        files = [each for each in (tmp_path / written).rglob("*") if each.is_file()]
+        assert len(files) > 10
+        assert all(USER.encode() not in each.read_bytes() for each in files)
 
 
 def test_the_page_says_of_each_kind_that_bundles_hold_it() -> None:

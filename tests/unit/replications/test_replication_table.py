@@ -1,5 +1,6 @@
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.replication_plan import plan_replications
 from hcmd_lab.replications.results_table import ResultRow, make_row, summarise_points, write_tables
 from hcmd_lab.replications.run_folder import ReplicationFolder
+
+PAGE = Path(__file__).parents[3] / "docs" / "replication-runs.md"
 
 
 def row(values: dict[str, object], seed: int, share: float) -> ResultRow:
@@ -62,6 +65,20 @@ def test_the_tables_hold_one_row_a_replication(tmp_path: Path) -> None:
             "replications": 2, "mean": 0.6, "low": 0.6, "high": 0.6,
         }
     ]  # fmt: skip
+
+
+def test_the_page_names_the_columns_in_their_order(tmp_path: Path) -> None:
+    folder = ReplicationFolder(tmp_path)
+    rows = [row({"learning_rate": 0.001}, 1, 0.6)]
+    write_tables(folder, rows, summarise_points(rows))
+    header, *_ = folder.table.read_text("utf-8").splitlines()
+    told = [
+        name
+        for line in PAGE.read_text("utf-8").partition("| Column of `")[2].splitlines()[1:]
+        if line.startswith("| `")
+        for name in re.findall(r"`(\w+)`|one column for each", line.split(" | ")[0])
+    ]
+    assert [name or "learning_rate" for name in told] == header.split(",")
 
 
 @pytest.mark.parametrize("result", [b"", b"{}", b'{"iterations": []}'])
