@@ -1,6 +1,8 @@
 """The documentation names what there is."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,38 @@ def test_the_page_on_tests_tells_of_every_folder() -> None:
     page = (ROOT / "docs" / "testing.md").read_text("utf-8")
     there = {file.parent.name for file in (ROOT / "tests").glob("*/*") if file.suffix != ".pyc"}
     assert set(re.findall(r"(?m)^\| `tests/(\w+)` \|", page)) == there - {"__pycache__"}
+
+
+def release_places() -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """Where tests are marked `release`; with the numbers of the usual run and of a release."""
+    number = re.compile(r"(\d+),\s*pytest\.param\((\d+),\s*marks=pytest\.mark\.release")
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if "pytest.mark.release" not in text or path == Path(__file__):
+            continue
+        for node in ast.parse(text).body:
+            first = node.lineno
+            if isinstance(node, ast.FunctionDef):
+                first = min([first, *(each.lineno for each in node.decorator_list)])
+            said = "\n".join(text.splitlines()[first - 1 : node.end_lineno])
+            if "pytest.mark.release" in said:
+                found = number.search(said)
+                yield f"{path.name}:{first}", (int(found[1]), int(found[2])) if found else None
+
+
+def test_the_page_on_tests_tells_what_a_release_adds() -> None:
+    words = {"three": 3, "five": 5, "ten": 10}
+    page = (ROOT / "docs" / "testing.md").read_text("utf-8")
+    rows = [
+        [
+            {int(each.replace(",", "")) for each in re.findall(r"\d[\d,]*", cell)}
+            | {number for word, number in words.items() if re.search(rf"\b{word}\b", cell)}
+            for cell in line.strip("|").split(" | ")[1:]
+        ]
+        for line in page.partition("| Law |")[2].partition("\n\n")[0].splitlines()[2:]
+    ]
+    places = list(release_places())
+    assert len(rows) == len(places) + 1, "a row for each, and one for Hypothesis"
+    for place, numbers in places:
+        if numbers is not None:
+            assert any(numbers[0] in row[0] and numbers[1] in row[1] for row in rows), place
