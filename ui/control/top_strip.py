@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.look import tokens
+from ui.look.elided_line import ElidedLine
 from ui.look.layouts import in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import label
@@ -57,8 +58,7 @@ class TopStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Create the strip without a study."""
         super().__init__(parent)
-        self._name = label("", "heading", wrap=False)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLine("", "heading")
         self._iteration = label("", "caption", wrap=False)
         self._simulated = Mark(translate("SIMULATED PEOPLE"))
         set_tip(self._simulated, translate("Simulated participants play in this study."))
@@ -84,7 +84,7 @@ class TopStrip(QWidget):
             return
         settings = study.settings
         self._name.setText(settings.name)
-        set_tip(self._name, str(study.store.folder.path))
+        set_tip(self._name, f"{settings.name}\n{study.store.folder.path}")
         self._simulated.setVisible(settings.simulated)
         self._iteration.setText(
             translate(

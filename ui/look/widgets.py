@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hcmd_lab.telling.writing_direction import begins_from_right
+from ui.look.plain_label import PlainLabel
 from ui.look.tokens import SPACE
 
 TextRole = Literal[
@@ -24,47 +24,6 @@ TextRole = Literal[
 ButtonKind = Literal["plain", "primary", "danger", "quiet"]
 
 
-class _Label(QLabel):
-    """A label whose side follows the layout; Qt lets a text decide, and a number is from the left.
-
-    A number that begins a line in a layout from right to left stands at the right, as words do.
-    """
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._wished = self.alignment()
-        self._take_side()
-
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show another text."""
-        super().setText(text)
-        self._take_side()
-
-    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
-        """Align it, as seen in a layout from left to right."""
-        self._wished = alignment
-        self._take_side()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the layout."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._take_side()
-
-    def _take_side(self) -> None:
-        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        side = self._wished
-        # Qt mirrors a text with a letter that is written from the right, and no other.
-        if from_right and not begins_from_right(self.text()):
-            if side & left:
-                side = (side & ~left) | right
-            elif side & right:
-                side = (side & ~right) | left
-        if side != self.alignment():
-            super().setAlignment(side)
-
-
 def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
     """A label in a step of the type scale, always plain text.
 
@@ -75,7 +34,7 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
             a mark of what differs.
         wrap: Whether it may take several lines.
     """
-    made = _Label(text)
+    made = PlainLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     set_role(made, role)

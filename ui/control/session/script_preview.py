@@ -18,8 +18,10 @@ from ui.control.session.state_words import part_page_words
 from ui.look import SPACE
 from ui.look.layouts import fill, in_column, in_row
 from ui.look.widgets import button, label
+from ui.look.windows import open_at
 
 _SCALE = 0.65
+_SIZE_PX = (1120, 640)
 
 
 class ScriptPages(QWidget):
@@ -62,7 +64,7 @@ class ScriptPages(QWidget):
         self.pages.setFixedWidth(210)
         self.pages.setSpacing(SPACE[1])
         self.picture = ScreenPicture(picture)
-        self.picture.setFixedSize(SCREEN * _SCALE)
+        self.picture.setMaximumSize(SCREEN * _SCALE)
         self.language.currentIndexChanged.connect(self._fill)
         self.pages.currentRowChanged.connect(self._show)
         self._arrange()
@@ -70,7 +72,7 @@ class ScriptPages(QWidget):
 
     def _arrange(self) -> None:
         row = in_row(self.pages, gap=4)
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.picture, 1, Qt.AlignmentFlag.AlignTop)
         name = label(translate("&Language"), wrap=False)
         name.setBuddy(self.language)
         hint = label(
@@ -117,6 +119,7 @@ class ScriptPreview(QDialog):
         self.script = ScriptPages(materials, rules, game, pictures.get)
         close = button(translate("Close"), "primary", clicked=self.accept)
         fill(dialog_column(self), (self.script, 1), dialog_foot(close))
+        open_at(self, *_SIZE_PX)
 
 
 def _title(view: SeatView) -> str:
