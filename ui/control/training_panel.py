@@ -84,7 +84,7 @@ class TrainingPanel(QWidget):
         self.steps = StepTabs()
         self.iteration = QComboBox()
         self.explain = icon_button(
-            Icon.EXPLAIN, translate("E&xplain…"), "quiet", clicked=self._explain
+            Icon.EXPLAIN, translate("E&xplain it…"), "quiet", clicked=self._explain
         )
         self.take_again = TakeAgain(desk)
         self._lay_out()
