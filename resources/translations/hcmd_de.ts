@@ -13330,6 +13330,10 @@
             <translation>{step} war schon zu Ende, bevor abgebrochen wurde; es wurde nichts gelöscht.</translation>
         </message>
         <message>
+            <source>E&amp;xplain it…</source>
+            <translation>&amp;Erklären…</translation>
+        </message>
+        <message>
             <source>&amp;Iteration</source>
             <translation>D&amp;urchgang</translation>
         </message>
