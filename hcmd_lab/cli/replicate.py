@@ -232,13 +232,13 @@ def _show(rows: Sequence[ResultRow], points: Sequence[Point]) -> None:
             _with_ends(row.last_vote_share),
         )
     tell(table)
-    over = Table(title="Share in EVALUATE over replications, with 95% t-interval")
+    over = Table(title="Share in EVALUATE over replications, with the mean's 95% interval")
     for heading in (*varied, "Replications", "Mean", "Interval"):
         over.add_column(heading, justify="right")
     for point in points:
         ends = ""
         if point.low is not None and point.high is not None:
-            ends = f"{share(point.low)} to {share(point.high)}"
+            ends = interval(Interval(estimate=point.mean, low=point.low, high=point.high))
         over.add_row(
             *(_value(point.values[name]) for name in varied),
             str(point.replications),

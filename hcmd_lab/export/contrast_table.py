@@ -14,7 +14,7 @@ _SIDES = (
     ("mechanism", "Under the mechanism."),
     ("other", "Under the other one."),
     ("difference", "The first less the second, within groups; empty with one group."),
-    ("difference_low", "Lower end of its 95% interval."),
+    ("difference_low", "Lower end of its 95% interval; the difference if all groups have it."),
     ("difference_high", "Upper end."),
 )
 

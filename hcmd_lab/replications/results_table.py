@@ -14,7 +14,7 @@ from hcmd_lab.bounded_reader import decode_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.formula_guard import guarded
-from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.record import Interval, student_quantile
 from hcmd_lab.replications.replication_plan import Replication
 from hcmd_lab.replications.run_folder import ReplicationFolder
 from hcmd_lab.study.summary import StudySummary
@@ -54,8 +54,8 @@ class Point:
         values: The grid's settings, by name.
         replications: Number of finished replications.
         mean: Mean of the evaluation's vote share.
-        low: Lower end of its 95% interval, by Student's t over the replications, cut at 0; None
-            for one replication.
+        low: Lower end of its 95% interval, cut at 0; None for one replication. It is Student's
+            over the replications, but no narrower than their own intervals make it.
         high: Upper end, cut at 1.
     """
 
@@ -98,12 +98,12 @@ def make_row(replication: Replication, result: bytes) -> ResultRow:
 
 def summarise_points(rows: Sequence[ResultRow]) -> list[Point]:
     """Mean and interval of the evaluation's share at each point, in the order of the rows."""
-    shares: dict[str, list[float]] = {}
+    shares: dict[str, list[Interval]] = {}
     values: dict[str, dict[str, object]] = {}
     for row in rows:
         key = json.dumps(msgspec.to_builtins(row.values))
         values[key] = row.values
-        shares.setdefault(key, []).append(row.evaluation.estimate)
+        shares.setdefault(key, []).append(row.evaluation)
     return [_point(values[key], found) for key, found in shares.items()]
 
 
@@ -137,16 +137,19 @@ def as_plain(rows: Sequence[ResultRow], points: Sequence[Point]) -> Mapping[str,
     return plain
 
 
-def _point(values: dict[str, object], shares: Sequence[float]) -> Point:
-    mean = statistics.fmean(shares)
+def _point(values: dict[str, object], shares: Sequence[Interval]) -> Point:
+    estimates = [share.estimate for share in shares]
+    mean = statistics.fmean(estimates)
     if len(shares) < 2:
         return Point(values, len(shares), mean, None, None)
-    from scipy.special import stdtrit  # noqa: PLC0415 - takes its time
-
-    quantile = float(stdtrit(len(shares) - 1, 0.975))  # of Student's t
-    half = quantile * statistics.stdev(shares) / math.sqrt(len(shares))
+    count = len(shares)
+    half = student_quantile(count - 1) * statistics.stdev(estimates) / math.sqrt(count)
+    # A few that happen to agree tell the mean no better than the votes of all of them do.
+    below = math.hypot(*(share.estimate - share.low for share in shares)) / count
+    above = math.hypot(*(share.high - share.estimate for share in shares)) / count
     # With few replications the interval may exceed the range of a share.
-    return Point(values, len(shares), mean, max(0.0, mean - half), min(1.0, mean + half))
+    low, high = max(0.0, mean - max(half, below)), min(1.0, mean + max(half, above))
+    return Point(values, count, mean, low, high)
 
 
 def _as_csv(rows: Sequence[ResultRow]) -> str:

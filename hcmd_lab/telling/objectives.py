@@ -6,9 +6,12 @@ from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.jobs.evaluated import EvaluateResult, Objective, ObjectiveKind
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.numbers import number, signed
+from hcmd_lab.telling.numbers import apart, number, signed
 from hcmd_lab.telling.statistics import with_interval
 from hcmd_lab.telling.translate import translate
+
+_ALIKE = 1e-9
+"""Width of an interval that is but the rounding of floats."""
 
 
 def _decimals(kind: ObjectiveKind) -> int:
@@ -69,9 +72,15 @@ def _objective(result: EvaluateResult, found: Objective) -> str:
 def _difference(found: Interval | None, decimals: int) -> str:
     if found is None:
         return ""
+    if found.high - found.low < _ALIKE:  # how groups differ is not known from groups that do not
+        return translate(
+            " (difference {difference} in every group)",
+            difference=signed(found.estimate, decimals),
+        )
+    low, high = (apart(end, 0.0, signed, decimals)[0] for end in (found.low, found.high))
     return translate(
         " (difference {difference}, 95% interval {low} to {high})",
         difference=signed(found.estimate, decimals),
-        low=signed(found.low, decimals),
-        high=signed(found.high, decimals),
+        low=low,
+        high=high,
     )
