@@ -5993,6 +5993,10 @@
             <translation>Der Sitz, der am wenigsten verdiente, hatte {one} Münzen je Runde unter {mechanism} und {other} unter {baseline}{difference}.</translation>
         </message>
         <message>
+            <source> (difference {difference} in every group)</source>
+            <translation> (Differenz {difference} in jeder Gruppe)</translation>
+        </message>
+        <message>
             <source> (difference {difference}, 95% interval {low} to {high})</source>
             <translation> (Differenz {difference}, 95-%-Intervall {low} bis {high})</translation>
         </message>
