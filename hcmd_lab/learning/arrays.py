@@ -97,12 +97,13 @@ def _check(group: PlayedGroup, game: Game) -> None:
             n=len(group.votes),
             seats=game.seats,
         )
+    most = game.max_endowment
     for stage in group.stages:
         for round_number, (endowments, given) in enumerate(
             zip(stage.endowments, stage.contributions, strict=True), start=1
         ):
             for endowment, coins in zip(endowments, given, strict=True):
-                if not (1 <= endowment <= game.max_endowment and 0 <= coins <= endowment):
+                if not (1 <= endowment <= most and 0 <= coins <= endowment):
                     raise OperatorError(
                         "Group {group}, stage {stage}, round {round}: a contribution of {coins} "
                         "from an endowment of {endowment} does not fit a game with endowments of "
@@ -112,5 +113,5 @@ def _check(group: PlayedGroup, game: Game) -> None:
                         round=round_number,
                         coins=coins,
                         endowment=endowment,
-                        most=game.max_endowment,
+                        most=most,
                     )

@@ -105,6 +105,7 @@ def check_predictions(
     game: Game,
     seed: int,
     errors: ModelErrors,
+    threads: int = 1,
 ) -> tuple[PredictionCheck, ...]:
     """Votes on each pair of mechanisms, and contributions under each.
 
@@ -115,8 +116,10 @@ def check_predictions(
         game: The game they played.
         seed: Of the simulated games.
         errors: Of the models when they made the predictions.
+        threads: Members that play at a time.
     """
-    contest = Contest(models, game, REPETITIONS, generator(seed, "check/contest"))
+    dice = generator(seed, "check/contest")
+    contest = Contest(models, game, REPETITIONS, dice, threads=threads)
     weight = models[0].vote.weight
     entered = {name: contest.enter(TablePolicy(table, weight)) for name, table in tables.items()}
     return tuple(_checks(contest, entered, groups, game, errors))

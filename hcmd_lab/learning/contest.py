@@ -14,6 +14,7 @@ Shapes: `M` members of the set of participant models, `C` conditions, `R` groups
 `G` = C * R, `N` seats.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import torch
@@ -22,6 +23,7 @@ from torch import Tensor
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.expectation import Expectation, expectation
 from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.rollout import (
     Episodes,
     Policy,
@@ -62,6 +64,7 @@ class Contest:
         groups_per_condition: int,
         generator: torch.Generator,
         groups_known: float = 0,
+        threads: int = 1,
     ) -> None:
         """Draw the groups.
 
@@ -71,7 +74,9 @@ class Contest:
             groups_per_condition: `R`.
             generator: Of all draws.
             groups_known: Groups whose votes the set was fitted to; 0 if it is not known.
+            threads: Members that play at a time; what they play is the same with any number.
         """
+        self._threads = threads
         self._groups_known = groups_known
         self.conditions = len(game.tail_endowments)
         self.groups = self.conditions * groups_per_condition
@@ -83,14 +88,16 @@ class Contest:
         self._endowment = endowment.repeat(2, 1)
         self._draws = torch.cat(draws, -1)
 
-    @torch.no_grad()
     def enter(self, policy: Policy) -> Contestant:
         """Play a mechanism in all groups."""
         choose = by_inverse_cdf(self._draws, self._endowment)
-        played = [
-            play(policy, member, self._endowment, choose, self._multiplier)
-            for member in self._participants
-        ]
+
+        @torch.no_grad()  # which torch knows by thread
+        def played_by(member: ParticipantModels) -> Episodes:
+            return play(policy, member, self._endowment, choose, self._multiplier)
+
+        with ThreadPoolExecutor(self._threads, "contest") as pool:
+            played = list(pool.map(played_by, self._participants))
         u, v = torch.stack([episodes.score for episodes in played]).chunk(2, 1)
         one, two = torch.stack([_fraction(episodes) for episodes in played]).chunk(2, 1)
         return Contestant(u, v, (one + two) / 2)

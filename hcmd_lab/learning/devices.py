@@ -24,6 +24,17 @@ class Device:
     name: str
     threads: int
 
+    def threads_for_parts(self) -> int:
+        """Leave torch one thread an operation; how many threads may work on parts instead.
+
+        Small operations only stand in one another's way in several threads. On a GPU parts would
+        wait for one another: there one thread asks for all.
+        """
+        if self.torch.type != "cpu":
+            return 1
+        torch.set_num_threads(1)
+        return self.threads
+
 
 def prepare(compute: Compute) -> Device:
     """Choose the device and set this process's number of CPU threads.

@@ -200,8 +200,8 @@ def model(
         features=predictive.features,
         curve=predictive.curve,
         curves=stored_curves(tried, refit, fitted.held_out),
-        shift=behaviour_shift([*earlier, models], _of_iterations(job, groups), job.game),
-        checks=_checked(job, folder, earlier, groups),
+        shift=behaviour_shift([*earlier, models], _of_iterations(job, groups), job.game, threads),
+        checks=_checked(job, folder, earlier, groups, threads),
     )
 
 
@@ -305,7 +305,11 @@ def _fit_votes(
 
 
 def _checked(
-    job: ModelJob, folder: Path, earlier: list[ParticipantSet], groups: Sequence[PlayedGroup]
+    job: ModelJob,
+    folder: Path,
+    earlier: list[ParticipantSet],
+    groups: Sequence[PlayedGroup],
+    threads: int,
 ) -> tuple[PredictionCheck, ...]:
     """What the models before expected of the newest people, and what came."""
     if not earlier:
@@ -318,7 +322,7 @@ def _checked(
     errors = ModelErrors(
         job.widening, job.giving_widening, groups_known_by_votes(known, job.game), len(known)
     )
-    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, errors)
+    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, errors, threads)
 
 
 def _of_iterations(job: ModelJob, groups: Sequence[PlayedGroup]) -> list[PlayedGroup]:

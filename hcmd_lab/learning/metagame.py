@@ -59,6 +59,7 @@ def converge(
         job.repetitions,
         generator(job.seed, "convergence/contest"),
         job.groups_known,
+        device.threads_for_parts(),
     )
     contestants: list[Contestant] = []
     entered: dict[str, Contestant] = {}  # a refused step leaves the mechanism before

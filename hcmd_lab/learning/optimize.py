@@ -7,7 +7,6 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import msgspec
-import torch
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
@@ -108,10 +107,7 @@ class _Training:
         self._job, self._folder, self._checkpoints = job, folder, checkpoints
         threads = job.compute.threads or usable_cores()
         self._device = prepare(msgspec.structs.replace(job.compute, threads=threads))
-        if self._device.torch.type == "cpu":
-            # The compiled loops have the threads. Torch's share of an update is a few small
-            # products, in which threads of its own would only stand in the loops' way.
-            torch.set_num_threads(1)
+        self._threads = self._device.threads_for_parts()
         self._participants = _participants(job, checkpoints, self._device)
         self._started_from, self._start = self._choose_start(checkpoints)
         self._play = SelfPlay(
@@ -121,7 +117,7 @@ class _Training:
             _games_per_condition(job),
             job.learning_rate,
             generator(job.seed, "optimize/updates"),
-            threads=self._device.threads,
+            threads=self._threads,
         )
         # While it trains, the policy meets its start in the same groups again and again, so that
         # the curve shows what it has learned and not other draws.
@@ -271,6 +267,7 @@ class _Training:
             groups_per_condition,
             generator(self._job.seed, f"optimize/{purpose}"),
             self._job.groups_known,
+            self._threads,
         )
 
 

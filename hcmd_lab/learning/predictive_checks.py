@@ -7,7 +7,8 @@ check that fails is news, one that passes is not much.
 
 Beside the features stands the mean curve: what each role contributed, round by round.
 
-Shapes: `P` people's sequences, `T` rounds, `K` contributions, `D` repetitions, `V` votes.
+Shapes: `P` people's sequences, `T` rounds, `K` contributions, `D` repetitions, `G` groups that
+voted, `N` seats, `V` votes, `M` members of the set.
 """
 
 from collections.abc import Sequence
@@ -184,7 +185,9 @@ def _votes(
 ) -> list[FeatureCheck]:
     """Votes for the stage in which the voter earned more, by role and tail endowment."""
     unit = participants.architecture.max_endowment
-    voters: list[tuple[int | None, str, bool, bool, Tensor]] = []
+    voters: list[tuple[int | None, str, bool, bool]] = []
+    compared: list[Tensor] = []
+    seats: list[tuple[int, int]] = []
     role_at = {
         seat: role for role, seats in roles(game).items() for seat in range(game.seats)[seats]
     }
@@ -196,20 +199,25 @@ def _votes(
             [torch.tensor(t) for t in (s.endowments, s.contributions, s.payouts)] for s in stages
         ]
         first, second = ((e - c + p).sum(0) for e, c, p in tables)
-        episodes = torch.stack([vote_quantities(e, c, p, unit) for e, c, p in tables]).float()
-        leans = torch.stack([_leaning(member.vote, episodes) for member in participants])
+        compared.append(torch.stack([vote_quantities(e, c, p, unit) for e, c, p in tables]))
         for seat, vote in enumerate(group.votes):
             if vote is not None and first[seat] != second[seat]:
                 earned_more = bool(first[seat] > second[seat])
                 # Where everyone has the same coins there is but one condition.
                 coins = None if is_equal(game) else stages[0].endowments[0][-1]
-                row = (coins, role_at[seat], vote == 1, earned_more, leans[:, seat])
-                voters.append(row)
+                voters.append((coins, role_at[seat], vote == 1, earned_more))
+                seats.append((len(compared) - 1, seat))
+    if not voters:
+        return []
+    episodes, at = torch.stack(compared).float(), torch.tensor(seats).unbind(-1)
+    chances = torch.stack([_leaning(member.vote, episodes)[at] for member in participants])
+    chances = chances.sigmoid()  # [M, all voters]: of a vote for the first
     found = []
     for key in sorted({row[:2] for row in voters}, key=lambda key: (key[0] or 0, key[1])):
-        rows = [row for row in voters if row[:2] == key]
+        of_key = [number for number, row in enumerate(voters) if row[:2] == key]
+        rows = [voters[number] for number in of_key]
         richer = torch.tensor([row[3] for row in rows])
-        chance = torch.stack([row[4] for row in rows], 1).sigmoid()  # [M, V]: of the first
+        chance = chances[:, of_key]  # [M, V]
         draws = torch.rand(each, *chance.shape, generator=dice) < chance
         repeated = (draws == richer).double().mean(-1).flatten().tolist()
         observed = float(np.mean([row[2] == row[3] for row in rows]))
@@ -218,8 +226,8 @@ def _votes(
 
 
 def _leaning(vote: VoteModel, episodes: Tensor) -> Tensor:
-    """`[N]`: the logit of each seat's vote for the first of two episodes."""
-    first, second = vote(episodes).detach().unbind(0)
+    """`[G, N]`: the logit of each seat's vote for the first of two episodes `[G, 2, T, N, 3]`."""
+    first, second = vote(episodes).detach().unbind(1)
     ahead = 0.0 if vote.first_stage is None else float(vote.first_stage.detach())
     leaning: Tensor = first - second + ahead
     return leaning

@@ -5,6 +5,7 @@ fitted before then predict them worse than models that have seen them.
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
@@ -18,7 +19,7 @@ from hcmd_lab.learning.vote_fit import vote_cross_entropy_of_set
 
 
 def behaviour_shift(
-    models: Sequence[ParticipantSet], groups: Sequence[PlayedGroup], game: Game
+    models: Sequence[ParticipantSet], groups: Sequence[PlayedGroup], game: Game, threads: int = 1
 ) -> BehaviourShift:
     """The cross-entropies of each iteration's models on each iteration's people.
 
@@ -26,15 +27,22 @@ def behaviour_shift(
         models: Models of iterations 1 to K, in order.
         groups: Data of the last of them: the groups of iterations 1 to K.
         game: The game they played.
+        threads: Iterations whose people are looked at side by side.
     """
-    people = [
-        _People([group for group in groups if group.iteration == iteration], game)
-        for iteration in range(1, len(models) + 1)
-    ]
-    return BehaviourShift(
-        contribution=[[each.contribution(row) for each in people] for row in models],
-        vote=[[each.vote(row) for each in people] for row in models],
-    )
+    iterations = range(1, len(models) + 1)
+
+    def judged(iteration: int) -> tuple[list[float | None], list[float | None]]:
+        people = _People([group for group in groups if group.iteration == iteration], game)
+        return [people.contribution(row) for row in models], [people.vote(row) for row in models]
+
+    with ThreadPoolExecutor(threads, "shift") as pool:
+        contribution, vote = zip(*pool.map(judged, iterations), strict=True)
+    return BehaviourShift(contribution=_by_models(contribution), vote=_by_models(vote))
+
+
+def _by_models(by_people: Sequence[Sequence[float | None]]) -> list[list[float | None]]:
+    """A row for the models of each iteration, from one for the people of each."""
+    return [list(row) for row in zip(*by_people, strict=True)]
 
 
 class _People:

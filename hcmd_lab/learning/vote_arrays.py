@@ -90,7 +90,7 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
         inputs: Inputs of a vote (see `ParticipantArchitecture.vote_inputs`).
     """
     every_slot_alone = tuple((slot,) for slot in range(1, game.seats))
-    return _table([*_voters(groups, game)], every_slot_alone, game, inputs)
+    return _table([*_groups_of_voters(groups, game)], every_slot_alone, game, inputs)
 
 
 def votes_to_fit(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
@@ -98,61 +98,70 @@ def votes_to_fit(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> V
 
     A fit to all orders has such weights; other weights are not judged rightly by these rows.
     """
-    voters = [*_voters(groups, game)]
-    return _table(voters, common_blocks(voter.alike for voter in voters), game, inputs)
+    voting = [*_groups_of_voters(groups, game)]
+    common = common_blocks(voter.alike for group in voting for voter in group.voters)
+    return _table(voting, common, game, inputs)
 
 
 @dataclass(frozen=True, slots=True)
 class _Voter:
-    """A vote, the episodes `[R, N, 3]` that it compares, and how its voter sees the seats."""
+    """A vote, and how its voter sees the seats."""
 
-    group: int
     first: bool
-    episodes: tuple[Tensor, Tensor]
     order: list[int]
     alike: Blocks
 
 
-def _voters(groups: Sequence[PlayedGroup], game: Game) -> Iterator[_Voter]:
-    count = 0
+@dataclass(frozen=True, slots=True)
+class _Voters:
+    """Those of a group who voted, and the two episodes `[R, N, 3]` that they compare."""
+
+    voters: list[_Voter]
+    episodes: tuple[Tensor, Tensor]
+
+
+def _groups_of_voters(groups: Sequence[PlayedGroup], game: Game) -> Iterator[_Voters]:
     for group in groups:
         compared = compared_stages(group, game)
         if compared is None or all(vote is None for vote in group.votes):
             continue
         first, second = (_quantities(stage, game.max_endowment) for stage in compared)
+        voters = []
         for seat, vote in enumerate(group.votes):
             if vote is not None:
                 order = viewing_order(len(group.votes), seat)
-                alike = alike_slots(order, compared)
-                yield _Voter(count, vote == 1, (first, second), order, alike)
-        count += 1
+                voters.append(_Voter(vote == 1, order, alike_slots(order, compared)))
+        yield _Voters(voters, (first, second))
 
 
-def _table(voters: Sequence[_Voter], common: Blocks, game: Game, inputs: Inputs) -> Votes:
+def _table(groups: Sequence[_Voters], common: Blocks, game: Game, inputs: Inputs) -> Votes:
     """A row for each order that differs by more than places within common blocks."""
-    differences: list[Tensor] = []
+    width = game.rounds * (game.seats * 3 + sees_satisfaction(inputs))
+    differences = [torch.zeros(0, width, dtype=torch.float64)]
     first: list[float] = []
     weight: list[float] = []
     group_of_row: list[int] = []
     mean = _mean_of_blocks(game.seats, common)
-    for voter in voters:
-        orders = equivalent_orders(voter.order, voter.alike)
-        for order, share in merged(orders, common):
-            one, other = (_as_seen(e, order, mean, inputs, game) for e in voter.episodes)
-            differences.append(one - other)
-            first.append(float(voter.first))
-            weight.append(share)
-            group_of_row.append(voter.group)
-    width = game.rounds * (game.seats * 3 + sees_satisfaction(inputs))
-    seen = torch.stack(differences) if differences else torch.zeros(0, width, dtype=torch.float64)
+    for number, group in enumerate(groups):
+        orders: list[list[int]] = []
+        for voter in group.voters:
+            for order, share in merged(equivalent_orders(voter.order, voter.alike), common):
+                orders.append(order)
+                first.append(float(voter.first))
+                weight.append(share)
+                group_of_row.append(number)
+        in_order = torch.tensor(orders)
+        one, other = (_as_seen(e, in_order, mean, inputs, game) for e in group.episodes)
+        differences.append(one - other)
+    seen = torch.cat(differences)
     order_column = torch.full((len(seen), 1), float(sees_satisfaction(inputs)), dtype=torch.float64)
     return Votes(
         torch.cat([seen, order_column], 1),
         torch.tensor(first, dtype=torch.float64),
         torch.tensor(weight, dtype=torch.float64),
         torch.tensor(group_of_row, dtype=torch.int64),
-        len({voter.group for voter in voters}),
-        len(voters),
+        len(groups),
+        sum(len(group.voters) for group in groups),
         game.rounds,
         common,
     )
@@ -178,10 +187,14 @@ def _mean_of_blocks(seats: int, common: Blocks) -> Tensor:
 
 
 def _as_seen(
-    quantities: Tensor, order: list[int], mean: Tensor, inputs: Inputs, game: Game
+    quantities: Tensor, orders: Tensor, mean: Tensor, inputs: Inputs, game: Game
 ) -> Tensor:
-    """An episode `[R, N, 3]` seen from the first seat of `order`: `[R * F]`."""
-    columns = [(mean @ quantities[:, order]).flatten(1)]
+    """An episode `[R, N, 3]` as the first seat of each of the orders `[B, N]` sees it.
+
+    Returns:
+        `[B, R * F]`.
+    """
+    columns = [(mean @ quantities[:, orders]).flatten(2)]
     if sees_satisfaction(inputs):
-        columns.append(satisfaction(quantities, game.max_endowment)[:, order[:1]])
-    return torch.cat(columns, 1).flatten()
+        columns.append(satisfaction(quantities, game.max_endowment)[:, orders[:, :1]])
+    return torch.cat(columns, 2).transpose(0, 1).flatten(1)

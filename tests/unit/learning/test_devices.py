@@ -63,6 +63,20 @@ def test_threads() -> None:
     assert torch.get_num_threads() == default_threads(usable_cores())
 
 
+@pytest.mark.usefixtures("present")
+def test_parts_have_the_threads_and_operations_one_each() -> None:
+    on_cpu = prepare(Compute(device=DeviceKind.CPU, threads=2))
+    assert on_cpu.threads_for_parts() == 2
+    assert torch.get_num_threads() == 1
+
+
+def test_parts_of_a_gpu_have_one_thread(present: set[str]) -> None:
+    present.add("cuda")
+    on_gpu = prepare(Compute(device=DeviceKind.CUDA, threads=2))
+    assert on_gpu.threads_for_parts() == 1
+    assert torch.get_num_threads() == 2
+
+
 def test_one_core_is_left_to_others() -> None:
     assert [default_threads(cores) for cores in (1, 2, 4, 64)] == [1, 1, 3, 4]
 

@@ -6,7 +6,7 @@ from played_groups import played_groups
 
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays, checkpoints
-from hcmd_lab.learning.contest import Contest
+from hcmd_lab.learning.contest import Contest, Contestant
 from hcmd_lab.learning.contribution_fit import (
     Sequences,
     cross_entropies,
@@ -85,6 +85,19 @@ def test_shares_in_a_contest_are_the_mean_over_the_members(three: ParticipantSet
     alone = torch.stack([share(ParticipantSet.of(one)) for one in three])
     torch.testing.assert_close(share(three), alone.mean(0))
     assert (alone[0] - alone[1]).abs().max() > 1e-4
+
+
+@pytest.mark.parametrize("threads", [2, 3, 8])
+def test_members_that_play_side_by_side_play_the_same(three: ParticipantSet, threads: int) -> None:
+    def met(threads: int) -> Contestant:
+        dice = torch.Generator().manual_seed(4)
+        return Contest(three, PAPER_GAME, 20, dice, threads=threads).enter(policy(1))
+
+    alone, beside = met(1), met(threads)
+    assert torch.equal(alone.u, beside.u)
+    assert torch.equal(alone.v, beside.v)
+    assert torch.equal(alone.fraction, beside.fraction)
+    assert not beside.u.requires_grad
 
 
 def test_each_member_plays_each_condition_in_turn() -> None:

@@ -94,6 +94,21 @@ def test_untrained_models_toss_a_coin_and_people_who_did_not_vote_say_nothing() 
     assert shift.contribution[0] == shift.contribution[1]
 
 
+def test_people_who_are_looked_at_side_by_side_surprise_as_much() -> None:
+    models = []
+    for seed in (1, 2, 3):
+        one = ParticipantSet(SetArchitecture(linear_size=4, lstm_size=2))
+        for member in one:
+            member.contribution.reset_parameters(torch.Generator().manual_seed(seed))
+        models.append(one)
+    groups = FIRST + SECOND + in_iteration(3, played_groups(2))
+    alone = behaviour_shift(models, groups, PAPER_GAME)
+    assert behaviour_shift(models, groups, PAPER_GAME, threads=3) == alone
+    first, second, third = zip(*alone.contribution, strict=True)
+    assert first != second != third  # a column for the people of each iteration
+    assert len({row[0] for row in alone.contribution}) == 3  # and a row for the models of each
+
+
 def test_a_lost_checkpoint_of_an_iteration_before_is_told_before_the_work(tmp_path: Path) -> None:
     job = ModelJob(
         game=PAPER_GAME, seed=3, sizes=JOB.sizes, earlier=("0" * 64,), compute=JOB.compute
