@@ -123,7 +123,12 @@ def export_data(
         bool, typer.Option("--include-pilots", help="Also export pilot sessions.")
     ] = False,
     anonymous: Annotated[
-        bool, typer.Option("--anonymous", help="Leave out the labels of participants.")
+        bool,
+        typer.Option(
+            "--anonymous",
+            help="Leave out labels of participants, messages, and the experimenter's notes and "
+            "reasons. Answers to open questions stay as they were typed.",
+        ),
     ] = False,
     as_json: JsonOption = False,
 ) -> None:

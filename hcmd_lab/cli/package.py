@@ -27,7 +27,7 @@ def package(
         bool,
         typer.Option(
             "--labels",
-            help="With what the lab knows participants by, messages and notes: not anonymous.",
+            help="With what the lab knows participants by, messages, notes and reasons: not anonymous.",
         ),
     ] = False,
     uncounted_votes: Annotated[

@@ -11,8 +11,8 @@ FILE = "events.jsonl"
 _WITHOUT = {"label": "", "text": ""}
 """What is left out: labels stand in the participants' table alone, messages in their own."""
 
-_NOTE = "note"
-"""Left out where labels are: the experimenter may have written a name."""
+_WORDS = ("note", "reason")
+"""Of the experimenter, who may have written a name; left out where labels are."""
 
 _ADDRESSES = ("address", "usual")
 """Of computers, some of which may be somebody's own; left out where labels are."""
@@ -33,10 +33,8 @@ def event_lines(sessions: Sequence[SessionData]) -> Iterator[bytes]:
                         if name in body:
                             body[name] = [*body[name][:seat], None, *body[name][seat + 1 :]]
             body |= {name: value for name, value in _WITHOUT.items() if name in body}
-            if _NOTE in body and not data.with_labels:
-                body[_NOTE] = ""
             if not data.with_labels:
-                body |= dict.fromkeys(body.keys() & _ADDRESSES, "")
+                body |= dict.fromkeys(body.keys() & {*_WORDS, *_ADDRESSES}, "")
             yield msgspec.json.encode(
                 {
                     "session_code": logged.session,

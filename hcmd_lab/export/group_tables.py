@@ -71,7 +71,11 @@ _GROUP_COLUMNS = (
         "seats",
     ),
     Column("group.pauses", "integer", "Times that it was paused.", "pauses"),
-    Column("group.end_reason", "string", "Why it ended early or is void."),
+    Column(
+        "group.end_reason",
+        "string",
+        "Why it ended early or is void; empty in an export without labels.",
+    ),
 )
 
 
@@ -119,7 +123,7 @@ def _incidents(data: SessionData, number: int) -> dict[str, Value]:
             group == number and seat is not None for group, seat in data.withdrawn_seats
         ),
         "group.pauses": sum(isinstance(event, ev.Paused) for event in events),
-        "group.end_reason": str(ends[-1]) if ends else None,
+        "group.end_reason": data.reason(ends),
     }
 
 

@@ -167,7 +167,7 @@ _PAYMENT_COLUMNS = (
         "payment.computed", "number", "Fee and coins, rounded by the session's rule.", "currency"
     ),
     Column("payment.is_adjusted", "boolean", "The experimenter has set another sum."),
-    Column("payment.reason", "string", "Why it was set."),
+    Column("payment.reason", "string", "Why it was set; empty in an export without labels."),
     Column(
         "payment.total",
         "number",
@@ -202,7 +202,7 @@ def _payments(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "payment.coin_value": Number(repr(rules.coin_value)),
                 "payment.computed": money(paid.computed_cents),
                 "payment.is_adjusted": paid.adjusted_cents is not None,
-                "payment.reason": reasons[-1] if reasons else None,
+                "payment.reason": data.reason(reasons),
                 "payment.total": money(paid.due_cents),
                 "payment.currency": rules.currency,
                 "payment.time_paid_utc": data.state.participants[person.code].paid_utc or None,

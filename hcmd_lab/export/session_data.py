@@ -69,6 +69,10 @@ class SessionData:
         """The participant's label, if labels are exported."""
         return person.label if person is not None and self.with_labels else None
 
+    def reason(self, given: Sequence[str]) -> str | None:
+        """The last reason that the experimenter gave; it may name somebody, as a label does."""
+        return given[-1] if given and self.with_labels else None
+
     def contrast(self, group: int) -> int | None:
         """Number of the contrast that a group compares; None if it is of none."""
         row = self.groups[group]

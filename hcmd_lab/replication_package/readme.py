@@ -129,16 +129,16 @@ def _left_out(facts: Facts) -> Iterator[str]:
     if facts.with_labels:
         yield (
             "- **Labels of participants are in this package**, with what they wrote and the "
-            "experimenter's notes: it is not anonymous."
+            "experimenter's notes and reasons: it is not anonymous."
         )
     else:
         yield (
-            "- What the lab knew participants by (labels), messages, and the experimenter's notes."
+            "- What the lab knew participants by (labels), messages, and the experimenter's notes "
+            "and reasons."
         )
     yield (
-        "- Answers to open questions and reasons that the experimenter typed are in it as they "
-        "were typed, if there are any: read them before publishing "
-        "(`questionnaire`, `payments`)."
+        "- Answers to open questions are in it as they were typed, if there are any: read them "
+        "before publishing (`questionnaire`, and the log of events)."
     )
     if facts.written.withdrawn:
         yield (

@@ -20,6 +20,7 @@ from hcmd_lab.export.joins import check_joins
 from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.export.wide_table import WideShape
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.storage.store import Store
@@ -239,6 +240,26 @@ def test_an_anonymous_export_tells_no_label(store: Store) -> None:
     for file in (*folder.glob("*.csv"), folder / event_log.FILE):
         assert "Ann B" not in file.read_text(encoding="utf-8")
     assert {row["participant.label"] for row in rows(folder, "participants")} == {""}
+
+
+def test_an_anonymous_export_tells_no_words_of_the_experimenter(store: Store) -> None:
+    """Every field of every event that the experimenter writes into holds a name."""
+    walk = scripted(EVERYTHING)
+    come_to_the_game(walk, 4)
+    walk.do(ev.Paused(walk.now_ms, 1, "Ann B needs a moment"))
+    walk.do(ev.SeatDropped(walk.now_ms, 1, 0, "Ann B was called away"))
+    walk.do(ev.PaymentAdjusted(walk.now_ms, "p4", 1234, "taxi of Ann B"))
+    walk.do(ev.TurnedAway(walk.now_ms, "p7", "Dora", "Ann B was first"))
+    walk.do(ev.NoteTaken(walk.now_ms, "Ann B again"))
+    walk.do(ev.AlarmRaised(walk.now_ms, AlarmKind.WRONG_CODE, 1, address="laptop of Ann B"))
+    walk.do(ev.GroupEnded(walk.now_ms, 1, "void", "Ann B fell ill"))
+    told = export(store, walk)
+    shown = [file for file in told.rglob("*.*") if "Ann B" in file.read_text(errors="replace")]
+    assert {"payments.csv", "groups.csv", "events.jsonl"} <= {file.name for file in shown}
+    bare = export_study(store, told.parent / "bare", with_labels=False).folder
+    assert not [file for file in bare.rglob("*.*") if "Ann B" in file.read_text(errors="replace")]
+    assert {row["payment.reason"] for row in rows(bare, "payments")} == {""}
+    assert {row["group.end_reason"] for row in rows(bare, "groups")} == {""}
 
 
 def test_every_column_of_every_file_is_described(store: Store) -> None:
