@@ -1,6 +1,7 @@
 """The design two studies must share before their data can be merged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from hcmd_lab.game.settings import describe
 from hcmd_lab.study.settings import StudySettings
@@ -22,6 +23,14 @@ class Difference:
     setting: str
     here: object
     there: object
+
+
+def to_send(settings: StudySettings) -> StudySettings:
+    """Settings for another lab: where folders lie here, in whose home, is nobody's business there.
+
+    Of the study that this one started from only the name of its folder is left.
+    """
+    return replace(settings, warm_start=Path(settings.warm_start).name)
 
 
 def differences(here: StudySettings, there: StudySettings) -> list[Difference]:

@@ -19,6 +19,7 @@ from hcmd_lab.bundles.bundle_records import (
     RunLine,
     WithdrawalLine,
 )
+from hcmd_lab.bundles.design import to_send
 from hcmd_lab.bundles.joined_plan import added_groups
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
@@ -118,7 +119,7 @@ def make_bundle(
         FORMAT,
         utc_now(),
         __version__,
-        msgspec.to_builtins(study.settings),
+        msgspec.to_builtins(to_send(study.settings)),
         (),
         named,
         tuple(contrasts),
