@@ -8199,8 +8199,8 @@
             <translation>Noch keine</translation>
         </message>
         <message>
-            <source>With &amp;labels, messages and notes: the package is then not anonymous</source>
-            <translation>Mit Kennungen, Nachrichten und &amp;Notizen: Das Paket ist dann nicht anonym</translation>
+            <source>With &amp;labels, messages, notes and reasons: the package is then not anonymous</source>
+            <translation>Mit Kennungen, Nachrichten, &amp;Notizen und Gründen: Das Paket ist dann nicht anonym</translation>
         </message>
         <message numerus="yes">
             <source>With the &amp;votes of {n} group(s) that have not been counted; the audit tells it</source>
