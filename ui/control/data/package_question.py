@@ -51,7 +51,9 @@ class PackageQuestion(QDialog):
             self.licence.addItem(name, each)
         self._words = label("", "caption")
         self.labels = QCheckBox(
-            translate("With &labels, messages, notes and reasons: the package is then not anonymous")
+            translate(
+                "With &labels, messages, notes and reasons: the package is then not anonymous"
+            )
         )
         self.votes = QCheckBox(
             translate(
