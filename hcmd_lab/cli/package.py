@@ -27,7 +27,7 @@ def package(
         bool,
         typer.Option(
             "--labels",
-            help="With what the lab knows participants by, messages, notes and reasons: not anonymous.",
+            help="With labels of participants, messages, notes and reasons: not anonymous.",
         ),
     ] = False,
     uncounted_votes: Annotated[
