@@ -74,6 +74,7 @@ audit: $(READY)
 	$(BIN)/python installer/audit.py
 
 # The manual in resources/manual, for reading without a network; F1 opens it.
+manual: export NO_MKDOCS_2_WARNING = 1
 manual: $(READY)
 	$(BIN)/python -m mkdocs build --quiet
 

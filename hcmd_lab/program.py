@@ -35,6 +35,13 @@ _NO_DISPLAY = (
 
 def run() -> None:
     """Run the program with this process's arguments; ends with `SystemExit`."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # while it was still being loaded: commands say more
+        sys.exit(130)
+
+
+def _run() -> None:
     keep_places()
     # When packaged, the training process is this same program and never gets past this line.
     freeze_support()

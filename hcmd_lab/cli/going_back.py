@@ -46,7 +46,7 @@ def back(
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Go back to a step: what came after it is set aside, and nothing is deleted."""
+    """Go back to a step: what came after it is set aside; a step that has only begun is deleted."""
     if to not in (each.value for each in Step):
         raise UsageError("{step} is no step of a study; give --to a step like optimize.", step=to)
     with Store.read(study) if dry_run else Store.open(study) as store:

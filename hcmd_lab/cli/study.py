@@ -48,7 +48,9 @@ from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.training import run_job
 
-app = typer.Typer(help="Make a study, see its status.", no_args_is_help=True)
+app = typer.Typer(
+    help="Make studies, see where they stand, change their plan, go back.", no_args_is_help=True
+)
 
 
 def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Goes back to a step: what came after it is set aside, and nothing is deleted.
+"""Goes back to a step: what came after it is set aside; a step that has only begun is deleted.
 
 What is set aside stays in the store and is told as such on every surface; no step, count or figure
 uses it. One thing is not set aside with a session of ACQUIRE, unless that is asked for: what its

@@ -3,7 +3,9 @@
 Every command of `hcmd-lab` stands in one of the two tables below.
 """
 
+import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -18,10 +20,12 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from hcmd_lab.cli.commands import lab_program
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
+ROOT = Path(__file__).parents[2]
 app = lab_program()
 WHOLE = get_command(app)
 
@@ -190,6 +194,33 @@ def test_what_is_refused_is_told_in_a_sentence(
         assert code in (1, 2)
         assert out == ""
         assert err.splitlines()[-1].startswith("hcmd-lab: ")
+
+
+def ends() -> Iterator[int]:
+    """The codes with which a command ends by what stands in its module."""
+    for path in sorted((ROOT / "hcmd_lab" / "cli").glob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        named = {
+            node.targets[0].id: node.value.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+            and isinstance(node.value, ast.Constant)
+        }  # fmt: skip
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.func, ast.Attribute):
+                code = node.args[0]
+                if node.func.attr.lower() != "exit":
+                    continue
+                if isinstance(code, ast.Constant) and isinstance(code.value, int):
+                    yield code.value
+                elif isinstance(code, ast.Name) and isinstance(named.get(code.id), int):
+                    yield int(named[code.id])
+
+
+def test_the_page_on_scripts_tells_every_exit_code() -> None:
+    page = (ROOT / "docs" / "scripting.md").read_text("utf-8")
+    told = {int(code) for code in re.findall(r"^\| (\d+) \|", page, re.MULTILINE)}
+    assert told == {0, OperatorError.exit_code, UsageError.exit_code, *ends()}
 
 
 def test_a_table_is_whole_in_a_file(original: Path, tmp_path: Path) -> None:

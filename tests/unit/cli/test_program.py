@@ -123,3 +123,17 @@ def test_the_window_is_opened_without_arguments_and_by_open(
         program.run()
     assert ended.value.code == 7
     assert asked == [arguments[2:]]
+
+
+def test_ctrl_c_while_it_is_being_loaded_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def press(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(program, "require_libraries", press)
+    monkeypatch.setattr(sys, "argv", ["hcmd-lab", "check", "study"])
+    with pytest.raises(SystemExit) as ended:
+        program.run()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == ""
