@@ -11,10 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, TypeAlias
 
 import torch
-from scipy.special import stdtrit
 from torch import Tensor
 
-from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.record import Interval, student_quantile
 from hcmd_lab.learning.contribution_fit import ContributionFit
 from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
@@ -128,30 +127,43 @@ def lowest_point(
     return size, epochs, curves[size][epochs - 1]
 
 
-def lead(model: Sequence[float], reference: Sequence[float]) -> Interval | None:
+def lead(
+    model: Sequence[float], reference: Sequence[float], splits: Sequence[Split]
+) -> Interval | None:
     """How far a model is below a reference, with the 95% interval of other groups.
 
     Splits share most of their groups, so that they differ less than new groups would: the variance
-    is corrected for what they share (Nadeau and Bengio 2003).
+    is corrected for what they share (Nadeau and Bengio 2003). Two that leave out the same groups
+    are one, and many splits of few groups know no more of them than the groups do.
 
     Args:
         model: Its cross-entropy on the groups that each split leaves out.
         reference: The same of the reference.
+        splits: The splits.
 
     Returns:
         Nats; None where a single split tells no error.
     """
     ahead = [guess - found for found, guess in zip(model, reference, strict=True)]
-    if len(ahead) < 2:
+    kept = {
+        frozenset(left_out.tolist()): nats
+        for (_, left_out), nats in zip(splits, ahead, strict=True)
+    }
+    different = list(kept.values())
+    if len(different) < 2:
         return None
-    shared = HELD_OUT_SHARE / (1 - HELD_OUT_SHARE)
-    error = math.sqrt(statistics.variance(ahead) * (1 / len(ahead) + shared))
-    reach = float(stdtrit(len(ahead) - 1, 0.975)) * error
+    training, left_out = splits[0]
+    shared = len(left_out) / len(training)
+    error = math.sqrt(statistics.variance(different) * (1 / len(different) + shared))
+    freedom = min(len(different), len(training) + len(left_out)) - 1
+    reach = student_quantile(freedom) * error
     mean = statistics.fmean(ahead)
     return Interval(estimate=mean, low=mean - reach, high=mean + reach)
 
 
-def leads(model: Sequence[float], references: Mapping[str, Sequence[float]]) -> dict[str, Interval]:
+def leads(
+    model: Sequence[float], references: Mapping[str, Sequence[float]], splits: Sequence[Split]
+) -> dict[str, Interval]:
     """The lead over each reference of which it is known (see `lead`)."""
-    each = {name: lead(model, reference) for name, reference in references.items()}
+    each = {name: lead(model, reference, splits) for name, reference in references.items()}
     return {name: found for name, found in each.items() if found is not None}

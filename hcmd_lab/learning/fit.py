@@ -191,7 +191,7 @@ def model(
             held_out=statistics.fmean(by_split),
             training=mean_cross_entropy_of_set(models, sequences),
             references={name: statistics.fmean(each) for name, each in guesses.items()},
-            leads=leads(by_split, guesses),
+            leads=leads(by_split, guesses, splits),
         ),
         vote=fitted.cross_entropies,
         members=job.members,
@@ -298,7 +298,7 @@ def _fit_votes(
         held_out=statistics.fmean(held_out[l2]),
         training=vote_cross_entropy_of_set(weights, votes),
         references={Reference.COIN_TOSS: COIN_TOSS},
-        leads=leads(held_out[l2], {Reference.COIN_TOSS: [COIN_TOSS] * len(splits)}),
+        leads=leads(held_out[l2], {Reference.COIN_TOSS: [COIN_TOSS] * len(splits)}, splits),
     )
     means = {penalty: statistics.fmean(by_split) for penalty, by_split in held_out.items()}
     return _FittedVotes(votes.votes, l2, cross_entropies, means)

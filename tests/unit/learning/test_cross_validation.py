@@ -1,5 +1,6 @@
 import itertools
 
+import numpy as np
 import pytest
 import torch
 from hypothesis import given
@@ -10,6 +11,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays, cross_validation
 from hcmd_lab.learning.contribution_fit import ContributionFit
 from hcmd_lab.learning.cross_validation import (
+    Split,
     held_out_curve,
     lead,
     leads,
@@ -74,8 +76,15 @@ def test_the_lowest_point_of_all_curves() -> None:
     assert lowest_point({(8, 4): small, (32, 8): large}) == ((32, 8), 2, (1.2, 1.0))
 
 
+def made_splits(*left_out: int, groups: int = 10) -> list[Split]:
+    """Splits that leave out three groups, the first of which tells them apart."""
+    everybody = set(range(groups))
+    sets = [{each, each + 1, each + 2} for each in left_out]
+    return [(torch.tensor(sorted(everybody - out)), torch.tensor(sorted(out))) for out in sets]
+
+
 def test_a_lead_has_the_error_of_other_groups() -> None:
-    found = lead([1.0, 1.1, 1.2], [1.5, 1.5, 1.5])
+    found = lead([1.0, 1.1, 1.2], [1.5, 1.5, 1.5], made_splits(0, 1, 2))
     assert found is not None
     assert found.estimate == pytest.approx(0.4)
     # Student's t with two degrees, and a variance corrected for what splits share.
@@ -85,8 +94,23 @@ def test_a_lead_has_the_error_of_other_groups() -> None:
 
 
 def test_a_single_split_tells_no_error() -> None:
-    assert lead([1.0], [1.5]) is None
-    assert leads([1.0], {"uniform": [1.5]}) == {}
-    assert set(leads([1.0, 1.2], {"uniform": [1.5, 1.6], "repeat_last": [1.0, 1.0]})) == {
-        "uniform", "repeat_last",
-    }  # fmt: skip
+    assert lead([1.0], [1.5], made_splits(0)) is None
+    assert lead([1.0, 1.0], [1.5, 1.5], made_splits(4, 4)) is None
+    assert leads([1.0], {"uniform": [1.5]}, made_splits(0)) == {}
+    guesses = {"uniform": [1.5, 1.6], "repeat_last": [1.0, 1.0]}
+    assert set(leads([1.0, 1.2], guesses, made_splits(0, 1))) == set(guesses)
+
+
+@pytest.mark.parametrize("splits", [2, 3, 20])
+@pytest.mark.parametrize("groups", [4, 5, 8, 15])
+def test_the_lead_over_a_guess_holds_the_truth_of_few_groups(groups: int, splits: int) -> None:
+    """Groups that a fixed model predicts as well as a guess does, on average over all groups."""
+    dice, found = np.random.default_rng(groups), []
+    for seed in range(300):
+        ahead = dice.standard_normal(groups)
+        made = random_splits(seed, "votes", groups, splits)
+        by_split = [float(ahead[left_out.numpy()].mean()) for _, left_out in made]
+        found.append(lead([0.0] * splits, by_split, made))
+    known = [each for each in found if each is not None]
+    held = sum(each.low <= 0 <= each.high for each in known)
+    assert held / len(known) >= 0.95 - 4 * (0.05 * 0.95 / len(known)) ** 0.5

@@ -168,7 +168,7 @@ def told_of_noise(groups: int, seed: int) -> tuple[float, Against]:
     toss = {"coin_toss": [COIN_TOSS] * len(splits)}
     found = CrossEntropies(
         held_out=fmean(best), training=0, references={"coin_toss": COIN_TOSS},
-        leads=leads(best, toss),
+        leads=leads(best, toss, splits),
     )  # fmt: skip
     return COIN_TOSS - fmean(best), found.against(toss)
 
@@ -190,5 +190,5 @@ def test_votes_that_follow_what_was_paid_are_said_to_be_predictable() -> None:
     votes = made_votes(60, TRUTH)
     splits = random_splits(1, "votes", 60, 20)
     by_split = held_out_votes(votes, splits, 0.01)
-    (found,) = leads(by_split, {"coin_toss": [COIN_TOSS] * 20}).values()
+    (found,) = leads(by_split, {"coin_toss": [COIN_TOSS] * 20}, splits).values()
     assert found.low > 0.05
