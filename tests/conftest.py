@@ -32,6 +32,9 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it are made by `tempfile`,
 if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > 2**31:
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 
+# Importing and collecting makes a million objects that stay: none of them is garbage.
+gc.disable()
+
 # No test uses the lab computer's own identity. One certificate serves them all: making one is slow.
 _IDENTITY = tempfile.TemporaryDirectory(prefix="hcmd-lab-identity-")
 os.environ[VARIABLE] = _IDENTITY.name
@@ -86,6 +89,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Those beside them start programs: a process would still wait for one when the others are done.
     """
     items.sort(key=lambda item: "/" in item.nodeid.partition("::")[0].partition(_UNIT)[2])
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is made."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
