@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from xdist.scheduler import LoadScopeScheduling
@@ -130,6 +130,17 @@ def _nothing_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test speaks to the network that the computer is on; `test_discovery.py` does to itself."""
     monkeypatch.setattr(announcement, "announce", lambda *_: None)
     monkeypatch.setattr(discovery, "browse", lambda *_: None)
+
+
+@pytest.fixture(autouse=True)
+def _closed_windows_are_deleted() -> Iterator[None]:
+    """Windows that are only due to go hear of each change of the language and the look.
+
+    Qt puts their deletion off outside of an event loop: those of all earlier tests would be there.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="module", autouse=True)
