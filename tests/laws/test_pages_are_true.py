@@ -284,3 +284,19 @@ def test_the_readme_names_the_demo_s_baseline() -> None:
     readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
     baseline = str(SHORT["baseline"]).replace("_", " ")
     assert f"compares the result with the *{baseline}* baseline" in readme
+
+
+SECTION = re.compile(r"\bsection (\d(?:\.\d)*)")
+TOLD_SECTION = re.compile(r"^\| (\d[\d., ]*) \| [^|]+ \| ([^|]+) \|", re.MULTILINE)
+
+
+def test_a_part_of_the_paper_has_the_section_that_its_code_names() -> None:
+    """Modules begin with the section that they follow; the page on paper and code has the same."""
+    found = 0
+    for told, code in TOLD_SECTION.findall((ROOT / "docs" / "method.md").read_text("utf-8")):
+        for file in re.findall(r"`([\w/]+\.py)`", code):
+            says = ast.get_docstring(ast.parse((ROOT / file).read_text("utf-8"))) or ""
+            for section in SECTION.findall(says):
+                found += 1
+                assert section in told.split(", "), f"{file}: section {section}, and not {told}"
+    assert found >= 8
