@@ -17,6 +17,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.processes import BotStations, HostProcess, lab_command, start_bot
+from hcmd_lab.shell_words import as_typed
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import Preset
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -89,7 +90,8 @@ def demo(
         _show(folder, seed, fast, close)
         if _status(folder).step is not Step.DONE:
             people.print(
-                f"The study is not complete; continue with: hcmd-lab demo --study {folder}",
+                f"The study is not complete; continue with: hcmd-lab demo "
+                f"--study {as_typed(folder)}",
                 soft_wrap=True,
             )
             return

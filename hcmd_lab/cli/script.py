@@ -18,6 +18,7 @@ from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.shell_words import as_typed
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.setting_kinds import reject_study_settings
 from hcmd_lab.study.settings import StudySettings
@@ -43,8 +44,8 @@ def new(
         folder = store.folder.path
     copied = copy_texts(folder, language or ())
     tell(
-        f"Texts in {', '.join(copied)} are in {folder / FOLDER}. Edit them, then check them with "
-        f"hcmd-lab script check {study}."
+        f"Texts in {', '.join(copied)} are in {folder / FOLDER}. To check them once they are "
+        f"edited: hcmd-lab script check {as_typed(study)}"
     )
 
 

@@ -1,6 +1,5 @@
 """`hcmd-lab study`: make a study, show where it stands."""
 
-import shlex
 import signal
 import threading
 from collections.abc import Iterable, Iterator
@@ -29,6 +28,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.shell_words import as_typed
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.study.deleting import contents_of, move_to_bin
@@ -119,7 +119,7 @@ def begin(folder: StudyArgument) -> None:
         if isinstance(outcome, Stopped):
             people.print(
                 "The study is made, its first mechanism is not: it was stopped. hcmd-lab study "
-                f"begin {shlex.quote(str(folder))} makes it.",
+                f"begin {as_typed(folder)} makes it.",
                 soft_wrap=True,
             )
             raise typer.Exit(130)

@@ -250,6 +250,8 @@ def _instructions(facts: Facts) -> Iterator[str]:
     yield "python code/reproduce.py"
     yield "```"
     yield ""
+    yield "Python may be called `python3` there, or `py` on Windows."
+    yield ""
     yield (
         "Each line begins with `same`, `DIFFERS` or `not checked`; the exit code is 1 if anything "
         "differs. The bytes of every file are compared but for this one, which you complete."

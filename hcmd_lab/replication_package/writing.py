@@ -26,6 +26,7 @@ from hcmd_lab.replication_package.picture_tables import picture_tables
 from hcmd_lab.replication_package.readme import readme
 from hcmd_lab.replication_package.rule_tables import rule_parameters
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.shell_words import PYTHON, as_typed
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -69,8 +70,8 @@ class PackageSummary:
             pictures=self.pictures,
         )
         yield Sentence(
-            "To check it anywhere, with Python and NumPy alone: python {script}",
-            script=self.folder / CODE / "reproduce.py",
+            "To check it anywhere, with Python and NumPy alone: {command}",
+            command=f"{PYTHON} {as_typed(self.folder / CODE / 'reproduce.py')}",
         )
         if self.licence is DataLicence.NONE:
             yield Sentence("No licence was chosen: nobody else may use the data yet.")

@@ -114,12 +114,14 @@ def find_goal(study: ReadOnlyStudy, step: Step, iteration: int | None) -> Goal:
     for goal in possible:
         if goal.step is step and iteration in (None, goal.iteration):
             return goal
+    if not possible:
+        raise UsageError("The study has not taken any step yet that it could go back to.")
     raise UsageError(
         "The study cannot go back to {step}{where}, which has not been taken; it can go back to: "
         "{goals}.",
         step=step.upper(),
         where="" if iteration is None else Sentence(" of iteration {n}", n=iteration),
-        goals=", ".join(f"{each.step} {each.iteration}" for each in possible) or "–",
+        goals=", ".join(f"{each.step} {each.iteration}" for each in possible),
     )
 
 

@@ -18,6 +18,7 @@ from hcmd_lab.jobs.record import SEEN_OFTEN
 from hcmd_lab.network.certificate import _BACKDATED, _LIFE
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.study.settings import StudySettings
+from ui.control.session.draft import MAX_STATIONS
 from ui.kiosk.options import SMALLEST_SIZE
 from ui.kiosk.widgets.lost_banner import NOTICED_MS
 
@@ -59,6 +60,8 @@ FIGURES: list[tuple[str, str, str, Callable[[], float]]] = [
      lambda: SEEN_OFTEN),
     (EXPERIMENTER, r"`hcmd-lab gate` exits with (\d)", r"`hcmd-lab gate` endet mit (\d)",
      lambda: _CLOSED),
+    (MANAGER, r"(\d+) to \d+ stations", r"(\d+) bis \d+ Plätze", lambda: 1 + MIN_TAILS),
+    (MANAGER, r"to (\d+) stations", r"bis (\d+) Plätze", lambda: MAX_STATIONS),
     (MANAGER, r"open TCP port \((\d+)\)", r"offener TCP-Port \((\d+)\)", lambda: DEFAULT_PORT),
     (MANAGER, r"(\d+) x 540", r"(\d+) x 540", lambda: SMALLEST_SIZE[0]),
     (MANAGER, r"960 x (\d+)", r"960 x (\d+)", lambda: SMALLEST_SIZE[1]),

@@ -1,11 +1,17 @@
 """A command that the program tells to type can be typed: with its options, and what it needs."""
 
 import ast
+import itertools
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from studies import playable_study
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from hcmd_lab.cli.commands import lab_program
 
@@ -45,3 +51,34 @@ def test_a_command_that_is_told_with_options_names_what_it_needs() -> None:
                 before = next(n for n, word in enumerate(words) if word.startswith("--"))
                 assert before >= len(needed), f"{path.name}: hcmd-lab {told}: {needed[0].name}"
     assert found > 5
+
+
+def told_with_values() -> Iterator[tuple[str, str]]:
+    """What is put into commands by f-strings, as code, with its file."""
+    for path in sorted((ROOT / "hcmd_lab").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            parts = node.values if isinstance(node, ast.JoinedStr) else []
+            for before, value in itertools.pairwise(parts):
+                said = before.value if isinstance(before, ast.Constant) else ""
+                if isinstance(value, ast.FormattedValue) and COMMAND.search(str(said)):
+                    yield path.name, ast.unparse(value.value)
+
+
+COMMAND = re.compile(r"hcmd-(?:lab|kiosk) (?:[\w-]+ )+$")
+
+
+def test_a_path_in_a_command_is_one_word() -> None:
+    found = list(told_with_values())
+    assert len(found) >= 3
+    for file, value in found:
+        assert value.startswith("as_typed("), f"{file}: {value}"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what a shell of Unix takes is typed")
+def test_what_is_told_of_a_folder_with_blanks_is_typed_as_it_stands(tmp_path: Path) -> None:
+    study = playable_study(tmp_path / "Ann's study (1)", 4)
+    made = CliRunner().invoke(lab_program(), ["script", "new", str(study), "--language", "en"])
+    (told,) = re.findall(r"hcmd-lab (script check .*)$", made.stdout, re.MULTILINE)
+    command = ["sh", "-c", f"{sys.executable} -m hcmd_lab {told}"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""The station grid: every group and station, from 4 to 48 stations."""
+"""The station grid: every group and station, from 3 to 48 stations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
