@@ -2380,8 +2380,8 @@
             </translation>
         </message>
         <message>
-            <source>To check it anywhere, with Python and NumPy alone: python {script}</source>
-            <translation>Überall nachzurechnen, mit Python und NumPy allein: python {script}</translation>
+            <source>To check it anywhere, with Python and NumPy alone: {command}</source>
+            <translation>Überall nachzurechnen, mit Python und NumPy allein: {command}</translation>
         </message>
         <message>
             <source>No licence was chosen: nobody else may use the data yet.</source>
@@ -3656,6 +3656,10 @@
         <message>
             <source>The folder {folder} cannot be written ({reason}); {remedy}, then try again.</source>
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>The study has not taken any step yet that it could go back to.</source>
+            <translation>Die Studie hat noch keinen Schritt ausgeführt, zu dem sie zurückgehen könnte.</translation>
         </message>
         <message>
             <source>The study cannot go back to {step}{where}, which has not been taken; it can go back to: {goals}.</source>
