@@ -10,7 +10,7 @@ from hcmd_lab.jobs.evaluated import EvaluateResult, RoleShare
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import percent
-from hcmd_lab.telling.statistics import ends, with_interval
+from hcmd_lab.telling.statistics import ends, one_of_several, with_interval
 from hcmd_lab.telling.translate import translate
 
 _REACHES = ((0.05, 0.05), (0.1, 0.05), (0.2, 0.1), (0.3, 0.1), (0.4, 0.2), (0.5, 0.25))
@@ -22,10 +22,11 @@ def votes_by_endowment(result: EvaluateResult) -> Estimates:
     conditions = sorted(result.by_tail_endowment.items())
     # The only condition is that of all groups.
     shares = [*(conditions if len(conditions) > 1 else ()), (None, result.share)]
+    together = result.plan is not None
     return _vote_shares(
         translate("Share of votes for {mechanism}", mechanism=in_sentence(result.mechanism)),
         _against(result),
-        [_mark(tail, share) for tail, share in shares],
+        [_mark(tail, share, together=together and tail is not None) for tail, share in shares],
         translate("All groups"),
     )
 
@@ -44,17 +45,29 @@ def votes_by_role(explanation: Explanation) -> Estimates:
     """Votes of heads and of tails; the explanation's `votes` has at least one entry."""
     return _vote_shares(
         translate("Who prefers it"),
-        translate(
-            "Share of votes for {mechanism} against {baseline}, 95% interval",
-            mechanism=in_sentence(explanation.mechanism),
-            baseline=in_sentence(explanation.baseline),
-        ),
+        _of_roles(explanation),
         [
-            _mark(found.tail_endowment, found.share, found)
+            _mark(
+                found.tail_endowment, found.share, found, together=found.tail_endowment is not None
+            )
             for found in sorted(explanation.votes, key=lambda each: each.tail_endowment or math.inf)
             if found.tail_endowment is None or len(explanation.conditions) > 1
         ],
         translate("All groups"),
+    )
+
+
+def _of_roles(explanation: Explanation) -> str:
+    names = {
+        "mechanism": in_sentence(explanation.mechanism),
+        "baseline": in_sentence(explanation.baseline),
+    }
+    if len(explanation.conditions) < 2:
+        return translate("Share of votes for {mechanism} against {baseline}, 95% interval", **names)
+    return translate(
+        "Share of votes for {mechanism} against {baseline}, with 95% intervals; those of a role’s "
+        "conditions hold together",
+        **names,
     )
 
 
@@ -76,7 +89,10 @@ def _vote_shares(title: str, subtitle: str, marks: Sequence[Mark], total: str) -
     return Estimates(title, subtitle, marks, ticks, percent, 0.5, total)
 
 
-def _mark(tail: int | None, share: Interval, role: RoleShare | None = None) -> Mark:
+def _mark(
+    tail: int | None, share: Interval, role: RoleShare | None = None, *, together: bool = False
+) -> Mark:
+    """Args: `together`: whether its interval holds together with others, not alone with 95%."""
     mark = Mark(
         tail,
         value=share.estimate,
@@ -84,7 +100,7 @@ def _mark(tail: int | None, share: Interval, role: RoleShare | None = None) -> M
         high=share.high,
         number=percent(share.estimate, 1),
         reach=ends(share),
-        words=with_interval(share),
+        words=one_of_several(share) if together else with_interval(share),
     )
     if role is None:
         return mark

@@ -261,18 +261,34 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
     if set(overall) != {"head", "tail"}:
         return []
     head, tail = overall["head"].share, overall["tail"].share
+    figures = {
+        "mechanism": name,
+        "head": share(head.estimate),
+        "head_low": end(head.low),
+        "head_high": end(head.high),
+        "tail": share(tail.estimate),
+        "tail_low": end(tail.low),
+        "tail_high": end(tail.high),
+    }
+    voted, others = overall["head"].groups, overall["tail"].groups
+    if voted == others:
+        return [
+            Sentence(
+                "The share of votes for {mechanism} is {head} among heads ({head_low} to "
+                "{head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals "
+                "over {groups}.",
+                **figures,
+                groups=groups(others),
+            )
+        ]
     return [
         Sentence(
-            "The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) "
-            "and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.",
-            mechanism=name,
-            head=share(head.estimate),
-            head_low=end(head.low),
-            head_high=end(head.high),
-            tail=share(tail.estimate),
-            tail_low=end(tail.low),
-            tail_high=end(tail.high),
-            groups=groups(overall["tail"].groups),
+            "The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}, "
+            "{voted}) and {tail} among tails ({tail_low} to {tail_high}, {groups}); 95% intervals "
+            "over groups in which the role voted.",
+            **figures,
+            voted=groups(voted),
+            groups=groups(others),
         )
     ]
 

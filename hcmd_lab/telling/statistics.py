@@ -31,6 +31,16 @@ def with_interval(found: Interval, limit: float = 0.5) -> str:
     )
 
 
+def one_of_several(found: Interval) -> str:
+    """A share with an interval that holds together with others, so is wider than one of 95%."""
+    return translate(
+        "{share} ({low} to {high})",
+        share=share(found.estimate),
+        low=end(found.low),
+        high=end(found.high),
+    )
+
+
 def ends(found: Interval) -> str:
     """The ends of an interval of a share in percent, where there is little room."""
     low, high = (apart(100 * each, 50.0, number, 1)[0] for each in (found.low, found.high))

@@ -11,7 +11,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.evaluation_results import evaluated
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.statistics import share, with_interval
+from hcmd_lab.telling.statistics import end, with_interval
 from hcmd_lab.telling.translate import translate
 
 _LITTLE = 0.02
@@ -67,7 +67,7 @@ def _against_baseline(result: EvaluateResult) -> str:
     """The votes, and whether they could be chance."""
     values = {
         "baseline": in_sentence(result.baseline),
-        "share": share(result.share_cast),
+        "share": end(result.share_cast),
         "votes": counts.votes(result.votes),
         "n": result.groups,
     }

@@ -3,14 +3,14 @@
 from typing import assert_never
 
 from hcmd_lab.jobs.evaluated import EvaluateResult, LabEffect, SecondStage
-from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER, Interval
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.power import simulated_with
-from hcmd_lab.telling.statistics import chance, end, p_value, share, with_interval
+from hcmd_lab.telling.statistics import chance, one_of_several, p_value, share, with_interval
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
@@ -161,7 +161,7 @@ def conditions_in_words(result: EvaluateResult) -> str:
         translate(
             "where each tail has {coins}, {share}",
             coins=coin_count(tail),
-            share=_one_of_several(found),
+            share=one_of_several(found),
         )
         for tail, found in sorted(result.by_tail_endowment.items())
     ]
@@ -169,16 +169,6 @@ def conditions_in_words(result: EvaluateResult) -> str:
         "By tail endowment the share is: {each}. These intervals hold together: with a chance of "
         "95% all of them contain the true share.",
         each="; ".join(each),
-    )
-
-
-def _one_of_several(found: Interval) -> str:
-    """A share with an interval that holds together with others, so is wider than one of 95%."""
-    return translate(
-        "{share} ({low} to {high})",
-        share=share(found.estimate),
-        low=end(found.low),
-        high=end(found.high),
     )
 
 
@@ -248,7 +238,7 @@ def labs_in_words(found: LabEffect) -> str:
             "{lab} ({groups}) {share}, all others {without}",
             lab=lab_name(lab.lab),
             groups=counts.groups(lab.groups),
-            share=_one_of_several(lab.share),
+            share=one_of_several(lab.share),
             without=with_interval(lab.without),
         )
         for lab in found.labs

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import figure_records as records
 import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -14,7 +15,7 @@ from hcmd_lab.figures.check_rows import label_lines
 from hcmd_lab.figures.figure import HALF_WIDTH, WIDTH
 from hcmd_lab.figures.text import text_width
 from hcmd_lab.figures.theme import LABEL
-from hcmd_lab.figures.vote_shares import votes_by_endowment
+from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
 from hcmd_lab.vote_plan import VotePlan
@@ -68,6 +69,7 @@ def test_that_of_votes_is_whole_in_every_language(
 ) -> None:
     assert language
     draw(votes_by_endowment(EVALUATED).subtitle)
+    draw(votes_by_role(records.explanation()).subtitle)
     assert not [text for text, _ in written if text.endswith("…")]
 
 
@@ -88,3 +90,16 @@ def test_intervals_are_not_said_to_hold_together_where_there_is_one() -> None:
     one = dict(list(EVALUATED.by_tail_endowment.items())[:1])
     alone = msgspec.structs.replace(several, by_tail_endowment=one)
     assert "hold together" not in votes_by_endowment(alone).subtitle
+
+
+def test_an_interval_that_holds_together_with_others_is_not_called_one_of_95_percent() -> None:
+    """Those of conditions are wider, so that all of them hold with 95%."""
+    several = msgspec.structs.replace(EVALUATED, plan=VotePlan())
+    before = msgspec.structs.replace(EVALUATED, plan=None)
+    roles = votes_by_role(records.explanation())
+    for figure in (votes_by_endowment(several), roles):
+        assert {mark.tail_endowment is None for mark in figure.marks} == {True, False}
+        for mark in figure.marks:
+            assert ("95% interval" in mark.words) == (mark.tail_endowment is None)
+    assert "hold together" in roles.subtitle
+    assert all("95% interval" in mark.words for mark in votes_by_endowment(before).marks)

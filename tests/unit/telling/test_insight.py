@@ -120,6 +120,15 @@ def test_votes_by_role_are_told() -> None:
     assert "is 50.0% among heads (40.0% to 60.0%) and 50.0% among tails (40.0% to 60.0%)" in told
 
 
+def test_roles_that_voted_in_other_groups_are_told_with_their_own() -> None:
+    share = Interval.of_share(0.5, 0.1)
+    votes = [RoleShare(role, None, groups, 4, share) for role, groups in (("head", 3), ("tail", 4))]
+    table = freeze(BASELINES["libertarian"], PAPER_GAME)
+    told = said(minority_sentences(explain(table, [], "liberal_egalitarian", votes)))
+    assert "among heads (40.0% to 60.0%, 3 groups)" in told
+    assert "among tails (40.0% to 60.0%, 4 groups)" in told
+
+
 @pytest.mark.parametrize(("low", "high"), [(0.4996, 0.76), (0.50004, 0.76), (0.2, 0.49996)])
 def test_no_rounding_hides_on_which_side_of_one_half_a_role_votes(low: float, high: float) -> None:
     found = Interval(estimate=(low + high) / 2, low=low, high=high)

@@ -44,6 +44,8 @@ def told(results: list[Result], tables: tuple[str, ...] = ("first", "last")) -> 
     [
         (0.62, 0.01, "The trained mechanism has won: 62.0% of 400 votes"),
         (0.62, 0.2, "The trained mechanism is ahead with 62.0% of 400 votes"),
+        (0.5002, 0.9, "The trained mechanism is ahead with 50.02% of 400 votes"),
+        (0.4998, 0.9, "The trained mechanism is behind: it got only 49.98% of 400 votes"),
         (0.5, 1.0, "The trained mechanism and strict egalitarian each got half of 400 votes"),
         (0.38, 0.2, "The trained mechanism is behind: it got only 38.0% of 400 votes"),
         (0.38, 0.01, "The trained mechanism has lost: it got only 38.0% of 400 votes"),
