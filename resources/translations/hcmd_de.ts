@@ -1511,6 +1511,10 @@
             <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
         </message>
         <message>
+            <source>Share of votes for {mechanism} against {baseline}, with 95% intervals; those of a role’s conditions hold together</source>
+            <translation>Stimmenanteil für {mechanism} gegen {baseline}, mit 95-%-Intervallen; die der Bedingungen einer Rolle gelten gemeinsam</translation>
+        </message>
+        <message>
             <source>Votes against the mechanism that training began with</source>
             <translation>Stimmen gegen den Mechanismus, mit dem das Training begann</translation>
         </message>
@@ -5735,6 +5739,10 @@
             <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
+            <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}, {voted}) and {tail} among tails ({tail_low} to {tail_high}, {groups}); 95% intervals over groups in which the role voted.</source>
+            <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}, {voted}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}, {groups}); 95-%-Intervalle über Gruppen, in denen die Rolle abgestimmt hat.</translation>
+        </message>
+        <message>
             <source>{where} and the others contribute as in the rounds that were played: {told}.</source>
             <translation>{where} und die anderen geben wie in den gespielten Runden: {told}.</translation>
         </message>
@@ -6913,6 +6921,10 @@
             <translation>{share} (95-%-Intervall {low} bis {high})</translation>
         </message>
         <message>
+            <source>{share} ({low} to {high})</source>
+            <translation>{share} ({low} bis {high})</translation>
+        </message>
+        <message>
             <source>less than {chance}</source>
             <translation>weniger als {chance}</translation>
         </message>
@@ -7279,10 +7291,6 @@
         <message>
             <source>By tail endowment the share is: {each}. These intervals hold together: with a chance of 95% all of them contain the true share.</source>
             <translation>Nach der Ausstattung der Übrigen ist der Anteil: {each}. Diese Intervalle gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil.</translation>
-        </message>
-        <message>
-            <source>{share} ({low} to {high})</source>
-            <translation>{share} ({low} bis {high})</translation>
         </message>
         <message>
             <source>It is not taken out of the share.</source>
