@@ -74,6 +74,19 @@ class Sentence:
     def __hash__(self) -> int:
         return hash((self.template, frozenset(self.values.items())))
 
+    def with_text(self, old: str, new: str) -> "Sentence":
+        """The same, where every value says `new` for `old`."""
+        told: dict[str, Value] = {}
+        for name, value in self.values.items():
+            match value:
+                case Sentence():
+                    told[name] = value.with_text(old, new)
+                case str():
+                    told[name] = value.replace(old, new)
+                case _:
+                    told[name] = value
+        return Sentence(self.template, **told)
+
     def filled(
         self,
         template: str,

@@ -1,6 +1,5 @@
 """Makes a study from a bundle, so that another lab plays under the same design."""
 
-import shutil
 from pathlib import Path
 
 import msgspec
@@ -9,14 +8,16 @@ from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.storage.intake import OnProgress, nobody_told
+from hcmd_lab.storage.opening import study_in_the_making
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.recorded import COPY_FACT
 from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.study import Study
 
 
 def start_study(bundle: Bundle, folder: Path, on_progress: OnProgress = nobody_told) -> Merge:
-    """Create a study from the design, mechanisms and data of a bundle.
+    """Create a study from the design, mechanisms and data of a bundle: all of it, or none.
 
     It draws sessions of its own: two labs must not play the same seeds.
 
@@ -34,13 +35,8 @@ def start_study(bundle: Bundle, folder: Path, on_progress: OnProgress = nobody_t
     """
     settings = stored_settings(bundle.manifest.settings)
     facts = {"settings": msgspec.to_builtins(settings), COPY_FACT: new_code()}
-    store = Store.create(folder, facts)
-    try:
-        with store:
-            study = Study(store)
-            planned = plan_merge(study, bundle)
-            merge(study, planned, on_progress)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)  # it was empty or missing
-        raise
+    with study_in_the_making(StudyFolder(folder)) as made, Store.create(made, facts) as store:
+        study = Study(store)
+        planned = plan_merge(study, bundle)
+        merge(study, planned, on_progress)
     return planned

@@ -1,7 +1,8 @@
 """Creates a study, opens it for writing or for reading."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from hcmd_lab.bounded_reader import FileKind, sha256_of
-from hcmd_lab.drafts import draft_folder_beside
-from hcmd_lab.errors import UsageError
+from hcmd_lab.drafts import draft_folder_beside, sync_folder
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.moves import move
 from hcmd_lab.storage.completeness import UNMARKED_FACT, require_complete, require_own
 from hcmd_lab.storage.database_file import connect, connect_copy, lock_study, make_database
@@ -48,6 +49,24 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
         UsageError: The folder is a study or has something else in it.
         OperatorError: The folder cannot be written.
     """
+    with study_in_the_making(folder) as built:
+        _build(StudyFolder(built), facts)
+
+
+@contextmanager
+def study_in_the_making(folder: StudyFolder) -> Iterator[Path]:
+    """Context in which a study is made at the place given, to stand at its own when it is whole.
+
+    Whoever is killed meanwhile leaves no study, and a draft that the next one sweeps. Sentences on
+    what fails name the study's own place.
+
+    Args:
+        folder: Does not exist or is empty.
+
+    Raises:
+        UsageError: The folder is a study or has something else in it.
+        OperatorError: The folder cannot be written.
+    """
     path = folder.path
     with readable_faults(path):
         if folder.database.exists():
@@ -64,11 +83,17 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Built next to its final place and renamed. The folder is private to the owner: it holds
         # the host's private key and what participants did.
-        with draft_folder_beside(path) as built:
-            _build(StudyFolder(built), facts)
+        with draft_folder_beside(path) as draft:
+            built = draft / path.name
+            try:
+                yield built
+            except OperatorError as error:
+                told = error.sentence.with_text(str(built), str(path))
+                raise type(error).of(told) from error
             if path.exists():
                 path.rmdir()  # Windows does not rename onto an existing folder
             move(built, path)
+            sync_folder(path.parent)
 
 
 def _require_place(path: Path) -> None:

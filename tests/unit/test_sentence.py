@@ -133,3 +133,9 @@ def test_every_count_has_its_thousands_told_apart(name: str) -> None:
     assert "1,500" in said
     if len(arguments) == 2:  # more than were planned
         assert "2,000" in str(count(*reversed(arguments)))
+
+
+def test_it_can_say_one_text_for_another_however_deep() -> None:
+    told = Sentence("{why} ({n})", why=Sentence("{path}/a is in {path}", path="draft"), n=1)
+    assert str(told.with_text("draft", "study")) == "study/a is in study (1)"
+    assert told.with_text("{path}", "study") == told

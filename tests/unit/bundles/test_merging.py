@@ -14,7 +14,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import plan_merge
 from hcmd_lab.bundles.starting import start_study
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.director import Director
 from hcmd_lab.game.events import (
     CheckedIn,
@@ -339,7 +339,7 @@ def test_a_study_that_cannot_be_started_leaves_nothing(
         raise OSError("the disk is gone")
 
     monkeypatch.setattr("hcmd_lab.bundles.starting.merge", fail)
-    with pytest.raises(OSError, match="the disk is gone"):
+    with pytest.raises(OperatorError, match=f"{labs.folder / 'third'} cannot be written"):
         start_study(read_bundle(labs.folder / "design.hcmd"), labs.folder / "third")
     assert not (labs.folder / "third").exists()
 
