@@ -59,7 +59,8 @@ class HeatCard(Card):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE[2])
         self._grid = QGridLayout()
-        self._grid.setSpacing(SPACE[2])
+        self._grid.setHorizontalSpacing(SPACE[2])
+        self._grid.setVerticalSpacing(SPACE[1])
         below.addLayout(self._grid, stretch=1)
         tails = label(tails_axis(has_roles=self._has_roles), "caption")
         tails.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -132,6 +133,8 @@ class HeatCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        for row in range(self._grid.rowCount()):  # those of a game with fewer conditions stay empty
+            self._grid.setRowStretch(row, 0)
         self.plots = []
         self._adder.start()
 
@@ -142,10 +145,6 @@ class HeatCard(Card):
             self._adder.stop()
             return
         tail, groups = list(self._conditions.items())[number]
-        place = QWidget()
-        inner = QVBoxLayout(place)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(SPACE[1])
         head = 0 if self._has_roles else tail
         condition = each_tail_has(tail, is_first=number == 0, head_endowment=head)
         heading = label(_heading(condition, groups), "caption")
@@ -158,10 +157,12 @@ class HeatCard(Card):
         told = each_tail_has(tail, is_first=True, head_endowment=head)
         plot.setAccessibleName(_in_words(told, groups))
         plot.pointed.connect(self._say)
-        inner.addWidget(heading)
-        inner.addWidget(plot, stretch=1)
-        self._grid.addWidget(place, number // columns, number % columns)
-        self._grid.setColumnStretch(number % columns, 1)
+        # In rows of their own: where one heading needs two lines, the maps still stand in a line.
+        row, column = 2 * (number // columns), number % columns
+        self._grid.addWidget(heading, row, column, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(plot, row + 1, column)
+        self._grid.setRowStretch(row + 1, 1)
+        self._grid.setColumnStretch(column, 1)
         self.plots.append(plot)
         self._draw_plot(plot)
 
