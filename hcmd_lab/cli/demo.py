@@ -15,6 +15,7 @@ from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.processes import BotStations, HostProcess, lab_command, start_bot
 from hcmd_lab.shell_words import as_typed
@@ -39,6 +40,8 @@ SHORT: dict[str, object] = {
     "updates": [600],
     "learning_rate": 1e-3,
     "evaluation_groups": 24,
+    # As in a new study: a few groups that compare the mechanism with itself teach too little.
+    "acquire": Acquire.INFORMATIVE.value,
     # Much like the random mechanism that training begins with, so that their votes show what
     # training has changed.
     "baseline": BaselineName.STRICT_EGALITARIAN.value,
