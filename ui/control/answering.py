@@ -41,11 +41,20 @@ def files_there(files: Iterable[Path]) -> list[Path]:
 
     A share whose computer is away, or a sleeping drive, may keep whoever asks it for a minute.
     """
-    found: set[Path] = set()
+    return [file for file, is_there in _answers(files).items() if is_there]
+
+
+def files_not_gone(files: Iterable[Path]) -> list[Path]:
+    """Those of some files that are there, or may be: their disks have not answered by then."""
+    return [file for file, is_there in _answers(files).items() if is_there is not False]
+
+
+def _answers(files: Iterable[Path]) -> dict[Path, bool | None]:
+    """Whether each file is there; None where its disk does not answer."""
+    found: dict[Path, bool] = {}
 
     def ask(file: Path) -> None:
-        if os.path.isfile(file):
-            found.add(file)
+        found[file] = os.path.isfile(file)
 
     asked = {file: Thread(target=ask, args=(file,), daemon=True) for file in files}
     for thread in asked.values():
@@ -53,5 +62,4 @@ def files_there(files: Iterable[Path]) -> list[Path]:
     until_s = time.monotonic() + _WAIT_S
     for thread in asked.values():
         thread.join(max(0.0, until_s - time.monotonic()))
-    there = found.copy()
-    return [file for file in asked if file in there]
+    return {file: found.get(file) for file in asked}

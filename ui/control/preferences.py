@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from ui.control.answering import files_there
+from ui.control.answering import files_not_gone, files_there
 from ui.look.style import Mode
 
 _MAX_RECENT = 8
@@ -85,17 +85,22 @@ class Preferences:
     @property
     def recent_studies(self) -> list[Path]:
         """Recently opened studies that are there now, newest first."""
+        # One on a disk that fails or does not answer is not there now.
+        return [file.parent for file in files_there(self._recent_files)]
+
+    @property
+    def _recent_files(self) -> list[Path]:
         kept = self._settings.value("studies/recent", [])
         # QSettings returns a list of one as a plain string.
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-        folders = [Path(name) for name in names if isinstance(name, str) and name]
-        # One on a disk that fails or does not answer is not there now.
-        return [file.parent for file in files_there(folder / "study.db" for folder in folders)]
+        return [Path(name) / "study.db" for name in names if isinstance(name, str) and name]
 
     def note_study(self, folder: Path) -> None:
         """Remember that a study was opened."""
         folder = folder.absolute()
-        others = [other for other in self.recent_studies if other != folder]
+        # A share that is away just now does not take its studies from the list for good.
+        known = [file.parent for file in files_not_gone(self._recent_files)]
+        others = [other for other in known if other != folder]
         recent = [str(each) for each in (folder, *others)][:_MAX_RECENT]
         self._settings.setValue("studies/recent", recent)
         self.last_study = folder

@@ -74,6 +74,8 @@ def test_whoever_does_not_wait_comes_to_the_welcome_page(
         share.answer()
         qtbot.wait(300)  # longer than the page looks; nothing comes late
     assert desk_of(window).study.store.folder.path == here
+    desk_of(window).close_study()
+    assert [row.folder for row in window.welcome._rows] == [here, study], "it is not forgotten"
 
 
 def test_it_is_opened_once_its_disk_answers(
