@@ -182,10 +182,10 @@ class Setting:
         words = kind[isinstance(self.default, tuple)]
         if self.longest:
             words = Sentence("{kind} of at most {n} character(s)", kind=words, n=self.longest)
-        low, high = plain(self.minimum or 0), plain(self.maximum or 0)
+        low, high = _limit(self.minimum or 0), _limit(self.maximum or 0)
         if self.above is not None and self.maximum is not None:
             words = Sentence(
-                "{kind} above {low} and up to {high}", kind=words, low=plain(self.above), high=high
+                "{kind} above {low} and up to {high}", kind=words, low=_limit(self.above), high=high
             )
         elif self.minimum is not None and self.maximum is not None:
             words = Sentence("{kind} between {low} and {high}", kind=words, low=low, high=high)
@@ -229,6 +229,14 @@ def plain(number: float) -> str:
     """A number as people write it and as it can be typed again, without an exponent."""
     return str(int(number)) if number == int(number) else f"{Decimal(repr(number)):f}"
 
+
+def _limit(number: float) -> float | str:
+    """A limit inside a sentence; a fraction is written as its reader does."""
+    return number if number % 1 and number > _SMALLEST_SPOKEN else plain(number)
+
+
+_SMALLEST_SPOKEN = 1e-4
+"""Smaller ones would be told with an exponent."""
 
 _KINDS = {
     bool: (Sentence("true or false"), Sentence("a list of switches")),

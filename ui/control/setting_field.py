@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import Setting, plain
+from hcmd_lab.game.settings import Setting
 from hcmd_lab.telling.translate import translate
+from ui.control.number_text import read_number, read_numbers, shown_number, shown_numbers
 from ui.look import SPACE
 from ui.look.switch import Switch
 from ui.look.widgets import label
@@ -92,8 +93,7 @@ class SettingField(QObject):
             case QSpinBox():
                 self.editor.setValue(int(str(value)))
             case QLineEdit():
-                several = value if isinstance(value, tuple | list) else (value,)
-                self.editor.setText(", ".join(_plain(each) for each in several))
+                self.editor.setText(_shown(value))
             case _:
                 assert_never(self.editor)
         self._explain()
@@ -157,12 +157,17 @@ class SettingField(QObject):
             return number
         line = QLineEdit()
         line.textEdited.connect(self.edited)
-        line.editingFinished.connect(self.check)
+        line.editingFinished.connect(self._on_edited)
         return line
 
     def _on_changed(self) -> None:
         self._explain()
         self.edited.emit()
+
+    def _on_edited(self) -> None:
+        """Show a number as it was understood."""
+        if self.check() and isinstance(self.editor, QLineEdit) and self.editor.isModified():
+            self.editor.setText(_shown(self.value()))
 
     def _explain(self) -> None:
         """Describe the setting, the consequence of the choice, and any remarks."""
@@ -187,22 +192,22 @@ class SettingField(QObject):
         if above is not None and high is not None:
             span = translate(
                 "above {low}, up to {high} {unit}",
-                low=plain(above), high=plain(high), unit=unit,
+                low=shown_number(above), high=shown_number(high), unit=unit,
             )  # fmt: skip
             return f"({span.strip()})"
         if low is None or high is None:
             return f"({unit})" if unit else ""
-        span = translate("{low} to {high} {unit}", low=plain(low), high=plain(high), unit=unit)
+        ends = {"low": shown_number(low), "high": shown_number(high)}
+        span = translate("{low} to {high} {unit}", **ends, unit=unit)
         return f"({span.strip()})"
 
     def _parsed(self, text: str) -> object:
         default = self.setting.default
         if isinstance(default, tuple):
-            parts = text.replace(";", ",").split(",")
-            return [_number(part, type(default[0])) for part in parts if part.strip()]
+            return read_numbers(text, type(default[0]))
         if isinstance(default, str):
             return text.strip()
-        return _number(text.replace(",", "."), type(default))
+        return read_number(text, type(default))
 
     def _tell(self, problem: str) -> None:
         self.complaint.setText(problem)
@@ -226,18 +231,16 @@ def number_field(low: int, high: int) -> QSpinBox:
     return field
 
 
+def _shown(value: object) -> str:
+    """A value as its reader would type it."""
+    match value:
+        case tuple() | list():
+            return shown_numbers(value)
+        case float():
+            return shown_number(value)
+        case _:
+            return str(value)
+
+
 def _fits_spin_box(setting: Setting) -> bool:
     return setting.maximum is not None and setting.maximum <= _LARGEST_SPIN
-
-
-def _plain(value: object) -> str:
-    """A value as it can be typed again."""
-    return plain(value) if isinstance(value, float) else str(value)
-
-
-def _number(text: str, kind: type) -> object:
-    """The number in a text; the text itself, which no setting takes, if there is none."""
-    try:
-        return kind(text.strip())
-    except ValueError:
-        return text.strip()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from reading_in import reading_in
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
@@ -397,3 +398,68 @@ def test_one_of_something_is_said_as_one(qtbot: QtBot) -> None:
         assert value_in_words(splits, number) == said
     assert "splits)" in field.meaning.text()
     assert value_in_words(splits, (1, 2)) == "1, 2 splits"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("en", "0.05, 0.1"), ("de", "0,05; 0,1"), ("he", "0.05, 0.1")]
+)
+def test_numbers_are_shown_and_read_with_the_readers_point(
+    qtbot: QtBot, language: str, shown: str
+) -> None:
+    with reading_in(language):
+        form = SettingsForm(describe(StudySettings))
+        qtbot.addWidget(form)
+        field = form.fields["vote_penalties"]
+        field.set_value((0.05, 0.1))
+        assert line(form, "vote_penalties").text() == shown
+        assert field.value() == (0.05, 0.1)
+        growth = form.fields["growth"]
+        point = "," if language == "de" else "."
+        assert line(form, "growth").text() == f"1{point}6"
+        assert f"0{point}1" in growth.meaning.text()
+        line(form, "growth").setText("900")
+        growth.check()
+        assert f"0{point}1" in growth.problem
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read"),
+    [
+        ("de", "0,3", (0.3,)), ("de", "0,3; 0,5", (0.3, 0.5)), ("de", "0,3 0,5", (0.3, 0.5)),
+        ("de", "0.3, 0.5", (0.3, 0.5)), ("de", "0,3,0,5", None), ("en", "0.3,0.5", (0.3, 0.5)),
+        ("en", "0.3; 0.5", (0.3, 0.5)),
+    ],
+)  # fmt: skip
+def test_a_list_of_fractions_is_never_read_as_something_else(
+    qtbot: QtBot, language: str, typed: str, read: tuple[float, ...] | None
+) -> None:
+    with reading_in(language):
+        form = SettingsForm(describe(StudySettings))
+        qtbot.addWidget(form)
+        line(form, "vote_penalties").setText(typed)
+        if read is None:
+            assert not form.fields["vote_penalties"].check()
+        else:
+            assert form.fields["vote_penalties"].value() == read
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "1,600"), ("de", "1.600")])
+def test_a_thousand_is_not_read_as_one(qtbot: QtBot, language: str, typed: str) -> None:
+    with reading_in(language):
+        form = SettingsForm(describe(StudySettings))
+        qtbot.addWidget(form)
+        line(form, "growth").setText(typed)
+        assert not form.fields["growth"].check()
+
+
+def test_a_number_is_shown_as_it_was_understood(qtbot: QtBot) -> None:
+    with reading_in("de"):
+        form = SettingsForm(describe(StudySettings))
+        qtbot.addWidget(form)
+        form.show()
+        growth = line(form, "growth")
+        growth.setFocus()
+        growth.selectAll()
+        QTest.keyClicks(growth, "1.5")
+        QTest.keyClick(growth, Qt.Key.Key_Return)
+        assert growth.text() == "1,5"
