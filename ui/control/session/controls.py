@@ -17,9 +17,11 @@ from ui.control.session.ask_text import ask_text
 from ui.control.session.control_texts import ControlTexts
 from ui.control.session.default_choices import choice_words, default_choices
 from ui.control.session.experimenter_commands import (
+    FOR_EVERYONE,
     Act,
     Offer,
     free_stations,
+    goes_beyond,
     offer,
     perform,
     reseat_draft,
@@ -174,7 +176,8 @@ class SessionControls(QToolBar):
         host = self._desk.host
         if host is None:
             return
-        text = self._text_for(act, self._offer(host, act))
+        asked = self._offer(host, act)
+        text = self._text_for(act, asked)
         if text is None:
             return
         offered = self._offer(host, act, text)
@@ -183,12 +186,22 @@ class SessionControls(QToolBar):
         if act is Act.LEAVE_PAGE and not self._may_choose(host, offered):
             return
         # Time has passed during the questions, so check again what is possible.
+        if not self._is_for_everyone(act) and goes_beyond(self._offer(host, act), asked):
+            self.failed.emit(
+                translate(
+                    "Something has changed meanwhile. Nothing was done; look again and decide."
+                )
+            )
+            return
         offered = self._offer(host, act, text)
         failure = offered.why_not or perform(host.runner, offered.drafts)
         if failure:
             self.failed.emit(failure)
         else:
             self.done.emit(self._texts.done(act, offered))
+
+    def _is_for_everyone(self, act: Act) -> bool:
+        return act in FOR_EVERYONE and not self._chosen.groups and not self._chosen.stations
 
     def _offer(self, host: SessionHost, act: Act, text: str = "…") -> Offer:
         runner = host.runner

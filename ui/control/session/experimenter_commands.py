@@ -107,6 +107,15 @@ def offer(
     return Offer((), as_sentence(translate(next(why for why in obstacles if why))))
 
 
+def goes_beyond(now: Offer, asked: Offer) -> bool:
+    """Whether an action would do something now that nobody was asked about.
+
+    Somebody else may sit at a station by now, or somebody may have come to another part by
+    themselves; whoever is not concerned any more is left alone, which is no surprise.
+    """
+    return any(draft not in asked.drafts for draft in now.drafts)
+
+
 def perform(runner: SessionRunner, drafts: tuple[EventDraft, ...]) -> str:
     """Carry out events; returns a sentence on those that failed, empty if none did."""
     failure = ""

@@ -75,10 +75,16 @@ class SimulatedDesk(QObject):
             return
         state = host.runner.state
         question = SimulatedQuestion(state, self._consequence(state), self._page)
+
+        def follow() -> None:
+            question.follow(host.runner.state)
+
+        self._desk.session_changed.connect(follow)
         wanted = question.exec() == QDialog.DialogCode.Accepted
+        self._desk.session_changed.disconnect(follow)
         # Somebody may have sat down during the question.
         number = min(question.number.value(), host.runner.state.free_seats)
         question.deleteLater()
-        if wanted:
+        if wanted and number:
             self._seats.fill(number)
             self.done.emit(translate("{n} simulated participant(s) (sits|sit) down", n=number))

@@ -47,10 +47,11 @@ class SimulatedQuestion(QDialog):
         number: The number of simulated participants; at first a seat is left for each kiosk at
             which nobody has checked in yet.
         act: The button that continues.
+        about: How many seats are free, and what simulated participants do.
     """
 
     def __init__(self, state: SessionState, warning: str, parent: QWidget) -> None:
-        """Create the window; `exec` asks.
+        """Create the window; `exec` asks, and `follow` keeps it true meanwhile.
 
         Args:
             state: The session.
@@ -65,24 +66,34 @@ class SimulatedQuestion(QDialog):
         self.number = number_field(1, free)
         self.number.setValue(max(1, free - empty_kiosks))
         self.number.setAccessibleName(translate("Number of simulated participants"))
-        about = label(
-            translate(
-                "{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats "
-                "in the order in which the groups are filled, and play by themselves.",
-                n=free,
-            )
-        )
-        about.setMinimumWidth(_WIDTH_PX)
+        self.about = label("")
+        self.about.setMinimumWidth(_WIDTH_PX)
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(translate("Let them sit down"), "primary", clicked=self.accept)
         self.act.setDefault(True)
         layout = dialog_column(
             self,
             label(translate("Simulated participants"), "heading"),
-            about,
+            self.about,
             label(warning, "danger"),
             in_row(label(translate("How many?")), self.number, Spare(), gap=3),
         )
         layout.addSpacing(SPACE[2])
         layout.addLayout(dialog_foot(cancel, self.act))
         self.number.setFocus()
+        self.follow(state)
+
+    def follow(self, state: SessionState) -> None:
+        """Say how many seats are free now; people may sit down while the question is asked."""
+        free, why_not = state.free_seats, why_no_simulated(state)
+        self.number.setMaximum(max(1, free))
+        for each in (self.number, self.act):
+            each.setEnabled(not why_not)
+        self.about.setText(
+            why_not
+            or translate(
+                "{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats "
+                "in the order in which the groups are filled, and play by themselves.",
+                n=free,
+            )
+        )
