@@ -10321,6 +10321,10 @@
             <translation>P&amp;erson und Gruppe</translation>
         </message>
         <message>
+            <source>Something has changed meanwhile. Nothing was done; look again and decide.</source>
+            <translation>Inzwischen hat sich etwas geändert. Es wurde nichts getan; sehen Sie noch einmal hin, und entscheiden Sie.</translation>
+        </message>
+        <message>
             <source>Somebody has chosen meanwhile. Nothing was done; look again and decide.</source>
             <translation>Inzwischen hat jemand gewählt. Es ist nichts geschehen; sehen Sie noch einmal nach und entscheiden Sie dann.</translation>
         </message>
@@ -12087,13 +12091,6 @@
             <source>Number of simulated participants</source>
             <translation>Zahl der simulierten Teilnehmenden</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats in the order in which the groups are filled, and play by themselves.</source>
-            <translation>
-                <numerusform>{n} Sitz ist frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Sitze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
-                <numerusform>{n} Sitze sind frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Sitze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Let them sit down</source>
             <translation>Platz nehmen lassen</translation>
@@ -12101,6 +12098,13 @@
         <message>
             <source>How many?</source>
             <translation>Wie viele?</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats in the order in which the groups are filled, and play by themselves.</source>
+            <translation>
+                <numerusform>{n} Sitz ist frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Sitze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
+                <numerusform>{n} Sitze sind frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Sitze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not checked in</source>
