@@ -14,7 +14,8 @@ from sqlite_utils import Database
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE
-from hcmd_lab.storage.disk_faults import damaged, readable_faults, remedy, was_a_study
+from hcmd_lab.storage.disk_faults import damaged, readable_faults
+from hcmd_lab.storage.fault_sentences import remedy, was_a_study
 from hcmd_lab.storage.reading_copy import connect_reading, copied
 from hcmd_lab.storage.study_folder import StudyFolder
 

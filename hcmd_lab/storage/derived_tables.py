@@ -16,7 +16,6 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import Logged, decode
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
-from hcmd_lab.storage.disk_faults import readable_row
 from hcmd_lab.storage.group_tally import (
     TALLY,
     GroupTally,
@@ -34,6 +33,7 @@ from hcmd_lab.storage.records import (
 from hcmd_lab.storage.replayed_tables import ReplayedTables
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
+from hcmd_lab.storage.stored_values import readable_row
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.wanted import wanted
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hcmd_lab.storage.disk_faults import read_json, read_object
+from hcmd_lab.storage.stored_values import read_json, read_object
 from hcmd_lab.storage.study_database import StudyDatabase
 
 LABS_FACT = "labs"

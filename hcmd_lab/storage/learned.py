@@ -13,9 +13,10 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import ForeseeJob, Job
-from hcmd_lab.storage.disk_faults import read_object, read_versions, remedy
+from hcmd_lab.storage.fault_sentences import remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
 from hcmd_lab.storage.seals import Place, SealedTable, seal_if_gone
+from hcmd_lab.storage.stored_values import read_object, read_versions
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from hcmd_lab.game.played import Aside, Purpose
-from hcmd_lab.storage.disk_faults import read_json, read_versions, readable_row
 from hcmd_lab.storage.facts import LABS_FACT, Facts
 from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.storage.stored_values import read_json, read_versions, readable_row
 from hcmd_lab.storage.study_database import StudyDatabase
 
 _SESSIONS = """

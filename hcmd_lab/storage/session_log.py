@@ -14,11 +14,11 @@ from hcmd_lab.game.events import (
 )
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
-from hcmd_lab.storage.disk_faults import read_versions
 from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head, is_log_number
 from hcmd_lab.storage.index_walk import different
 from hcmd_lab.storage.private_data import PrivateData, with_label
 from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.storage.stored_values import read_versions
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
 

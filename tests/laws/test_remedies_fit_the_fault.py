@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ADVISES_SPACE = {
     "hcmd_lab/system_faults.py",
-    "hcmd_lab/storage/disk_faults.py",  # of a disk that it knows to be full
+    "hcmd_lab/storage/fault_sentences.py",  # of a disk that it knows to be full
     "ui/control/session/preflight_words.py",  # that space is short is what it tells
 }
 
@@ -40,7 +40,7 @@ def test_what_cannot_be_written_is_put_right_by_the_remedy_for_its_reason() -> N
         "hcmd_lab/cli/output.py",
         "hcmd_lab/hosting/former_identity.py",
         "hcmd_lab/network/lab_identity.py",
-        "hcmd_lab/storage/disk_faults.py",
+        "hcmd_lab/storage/fault_sentences.py",
     }
 
 

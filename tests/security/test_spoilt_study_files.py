@@ -18,7 +18,7 @@ from hcmd_lab.files import read_toml
 from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.storage.backup_places import PLACE_FILE, Occasion, backups, place_of
 from hcmd_lab.storage.backups import back_up, set_place
-from hcmd_lab.storage.disk_faults import remedy
+from hcmd_lab.storage.fault_sentences import remedy
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.simulated import play_simulated

@@ -15,7 +15,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import back_up, set_place
 from hcmd_lab.storage.checker import check_study
-from hcmd_lab.storage.disk_faults import remedy
+from hcmd_lab.storage.fault_sentences import remedy
 from hcmd_lab.storage.restoring import accept, restore, restore_checkpoints
 from hcmd_lab.storage.sound_backup import newest_sound
 from hcmd_lab.storage.store import Store

@@ -12,15 +12,9 @@ import pytest
 from studies import playable_study
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.storage import disk_faults, file_system
-from hcmd_lab.storage.disk_faults import (
-    OF_SQLITE,
-    OF_SYSTEM,
-    DiskFailedError,
-    Fault,
-    readable_faults,
-    told,
-)
+from hcmd_lab.storage import fault_sentences, file_system
+from hcmd_lab.storage.disk_faults import DiskFailedError, readable_faults, told
+from hcmd_lab.storage.fault_numbers import OF_SQLITE, OF_SYSTEM, Fault
 from hcmd_lab.storage.file_system import (
     Concern,
     Found,
@@ -142,7 +136,7 @@ def test_a_fault_says_what_its_place_has_to_do_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share = [Found(Concern.NETWORK, "cifs")]
-    monkeypatch.setattr(disk_faults, "concerns", lambda _: share)
+    monkeypatch.setattr(fault_sentences, "concerns", lambda _: share)
     with (
         pytest.raises(OperatorError, match=r"could not be read.* another computer \(cifs\)"),
         readable_faults(tmp_path),

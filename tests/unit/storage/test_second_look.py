@@ -10,8 +10,10 @@ from walks import TABLES, random_walk
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage import second_look
-from hcmd_lab.storage.disk_faults import Fault, damaged, readable_faults, told
+from hcmd_lab.storage.disk_faults import damaged, readable_faults, told
+from hcmd_lab.storage.fault_numbers import Fault
 from hcmd_lab.storage.mark import FILE
+from hcmd_lab.storage.mark import FILE as MARK
 from hcmd_lab.storage.second_look import Sight, disk_answers, look_again
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -64,8 +66,14 @@ def test_a_damaged_one_is(study: Path) -> None:
 
 def test_one_that_is_no_database_is_none(study: Path) -> None:
     StudyFolder(study).database.write_bytes(b"a letter to the editor" * 1000)
+    (study / MARK).unlink()  # which says that it was one
     assert "its study.db is not a database" in said_of(study, malformed(sqlite3.SQLITE_NOTADB))
     assert "is damaged" not in said_of(study, malformed(sqlite3.SQLITE_NOTADB))
+
+
+def test_one_that_was_a_study_is_damaged(study: Path) -> None:
+    StudyFolder(study).database.write_bytes(b"a letter to the editor" * 1000)
+    assert "is damaged; copy" in said_of(study, malformed(sqlite3.SQLITE_NOTADB))
 
 
 def test_a_text_that_is_none_is_damage_though_every_page_is_sound(study: Path) -> None:
