@@ -2626,16 +2626,16 @@
             </translation>
         </message>
         <message>
+            <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
+            <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
+        </message>
+        <message>
             <source>There is no backup of it: none lies in {place}.</source>
             <translation>Es gibt keine Sicherung von ihr: In {place} liegt keine.</translation>
         </message>
         <message>
             <source>Its newest backup is of {when} UTC; restore the newest that is sound (File, Backups, or: hcmd-lab restore STUDY).</source>
             <translation>Die neueste Sicherung ist von {when} UTC; stellen Sie die neueste wieder her, die in Ordnung ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
-        </message>
-        <message>
-            <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
-            <translation>Die Zeile {row} in der Datenbank der Studie {path} ist beschädigt. {remedy}</translation>
         </message>
         <message>
             <source>The disk of the study {path} is full; free some space and try again. Everything that was confirmed is saved.</source>
@@ -2688,10 +2688,6 @@
         <message>
             <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
             <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
-        </message>
-        <message>
-            <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
-            <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
         </message>
         <message>
             <source>Its folder is write-protected: the study can be read there; to work with it, copy the folder to a disk that can be written.</source>
@@ -3490,6 +3486,10 @@
         <message>
             <source>table {table}: row {row} refers to nothing</source>
             <translation>Tabelle {table}: Zeile {row} verweist auf nichts</translation>
+        </message>
+        <message>
+            <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
+            <translation>Die Zeile {row} in der Datenbank der Studie {path} ist beschädigt. {remedy}</translation>
         </message>
         <message>
             <source>The disk of the study folder {path} has only {free} MB free; free space until there are at least {needed} MB.</source>
