@@ -13,7 +13,7 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
-from hcmd_lab.export.study_export import export_study, tables_for
+from hcmd_lab.export.study_export import WITHOUT_LABELS, export_study, tables_for
 from hcmd_lab.export.wide_table import WideShape
 from hcmd_lab.storage.event_chain import is_log_number
 from hcmd_lab.storage.importers.column_map import HeadSeat
@@ -151,6 +151,8 @@ def export_data(
         f"{counts.participants(summary.rows['participants'])} to {summary.folder}; "
         f"{DICTIONARY} says what every column means."
     )
+    if anonymous:
+        tell(str(WITHOUT_LABELS))
     if summary.pilots_left_out:
         tell(f"Pilot sessions that are not in it: {summary.pilots_left_out}.")
     if summary.changed is not None:

@@ -66,6 +66,12 @@ class ExportSummary:
     changed: Sentence | None = None
 
 
+WITHOUT_LABELS = Sentence(
+    "It has no labels, messages, notes and reasons. Answers to open questions are in it as they "
+    "were written, if there are any: read them before you pass it on."
+)
+"""What is to be told of an export without labels."""
+
 NOTHING = Results()
 """Of a study that has computed nothing."""
 

@@ -115,9 +115,13 @@ class DataPanel(QWidget):
             self._reader = Background(with_store(study, read_contents), self)
             self._reader.hand_to(partial(self._on_read, study))
 
-    def export(self, folder: Path, *, include_pilots: bool = False) -> None:
+    def export(
+        self, folder: Path, *, include_pilots: bool = False, with_labels: bool = True
+    ) -> None:
         """Export the study's decisions as tables into a folder."""
-        work = partial(errands.export, folder=folder, include_pilots=include_pilots)
+        work = partial(
+            errands.export, folder=folder, include_pilots=include_pilots, with_labels=with_labels
+        )
         self.work.read(translate("The data are being exported."), work)
 
     def package(self, folder: Path, choices: Choices) -> None:
@@ -217,13 +221,14 @@ class DataPanel(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _ask_where_to_export(self, pilots: bool) -> None:
+    def _ask_where_to_export(self, pilots: bool, labels: bool) -> None:
         study = self._desk.study.store.folder
         chosen = QFileDialog.getExistingDirectory(
             self, translate("Where to export the data"), str(study.exports)
         )
         if chosen:
-            self.export(place_in(Path(chosen), study), include_pilots=pilots)
+            place = place_in(Path(chosen), study)
+            self.export(place, include_pilots=pilots, with_labels=labels)
 
     def _ask_what_to_package(self) -> None:
         question = PackageQuestion(self._desk.study.uncounted_groups, self)

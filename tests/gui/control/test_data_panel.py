@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 from shown_data import ENOUGH_MS, shown_data
 from studies import keep_checkpoint, playable_study
@@ -22,6 +22,7 @@ from hcmd_lab.figures.figure import sheet_size
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import ModelJob
+from hcmd_lab.owned_folder import read_manifest
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
@@ -158,6 +159,28 @@ def test_the_table_is_exported(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -
     assert f"{len(rows)}" in sentence
     assert sentence.endswith("to out.")
     assert (tmp_path / "out" / "datapackage.json").exists()
+
+
+@pytest.mark.parametrize("chosen", ["", "pilots", "labels"])
+def test_the_menu_says_what_is_exported(
+    qtbot: QtBot, panel: DataPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    words = {
+        "": "&Without pilot sessions…",
+        "pilots": "With &pilot sessions…",
+        "labels": "Without pilot sessions and &labels…",
+    }[chosen]
+    actions = {each.text(): each for menu in panel.findChildren(QMenu) for each in menu.actions()}
+    actions[words].trigger()
+    sentence = finish(qtbot, panel)
+    manifest = read_manifest(tmp_path / "out")
+    assert manifest is not None
+    assert (manifest.with_labels, manifest.with_pilots) == (
+        chosen != "labels",
+        chosen == "pilots",
+    )
+    assert ("It has no labels, messages, notes and reasons." in sentence) is (chosen == "labels")
 
 
 def test_what_is_done_can_be_cancelled(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ class DataHeader(QWidget):
         check_requested(): Compare the study with its log.
         privacy_requested(): Delete labels, note withdrawals.
         explain_requested(): Tell in words what a mechanism does.
-        export_requested(bool): Write all tables; with or without pilot sessions.
+        export_requested(bool, bool): Write all tables; whether with pilot sessions, and with what
+            the lab knows participants by.
         package_requested(): Write everything that others need to check the study.
         bundle_requested(bool): Write everything into one file for another lab; whether with
             fingerprints, by which it recognises who took part here.
@@ -38,7 +39,7 @@ class DataHeader(QWidget):
     check_requested = Signal()
     privacy_requested = Signal()
     explain_requested = Signal()
-    export_requested = Signal(bool)
+    export_requested = Signal(bool, bool)
     package_requested = Signal()
     bundle_requested = Signal(bool)
     pdf_requested = Signal()
@@ -122,11 +123,12 @@ class DataHeader(QWidget):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        without, with_pilots = (
-            partial(self.export_requested.emit, pilots) for pilots in (False, True)
-        )
-        menu.addAction(translate("&Without pilot sessions…"), without)
-        menu.addAction(translate("With &pilot sessions…"), with_pilots)
+        for words, pilots, labels in (
+            (translate("&Without pilot sessions…"), False, True),
+            (translate("With &pilot sessions…"), True, True),
+            (translate("Without pilot sessions and &labels…"), False, False),
+        ):
+            menu.addAction(words, partial(self.export_requested.emit, pilots, labels))
         menu.addSeparator()
         menu.addAction(translate("A replication pac&kage…"), self.package_requested.emit)
         bare, with_fingerprints = (

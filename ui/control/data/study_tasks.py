@@ -8,7 +8,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, plan_merge
 from hcmd_lab.export.renewing import Holding, folders_with, renew_exports
-from hcmd_lab.export.study_export import export_study
+from hcmd_lab.export.study_export import WITHOUT_LABELS, export_study
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
 from hcmd_lab.figures.saving import save_picture
@@ -40,12 +40,27 @@ class Outcome:
     findings: Sequence[str] = ()
 
 
-def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilots: bool) -> Outcome:
+def export(
+    store: Store,
+    on_progress: OnProgress,
+    folder: Path,
+    *,
+    include_pilots: bool,
+    with_labels: bool = True,
+) -> Outcome:
     """Write all tables into a folder."""
-    summary = export_study(store, folder, include_pilots=include_pilots, on_progress=on_progress)
+    summary = export_study(
+        store,
+        folder,
+        include_pilots=include_pilots,
+        with_labels=with_labels,
+        on_progress=on_progress,
+    )
     sentence = translate(
         "Exported {n} decision(s) to {folder}.", n=summary.rows["long"], folder=summary.folder.name
     )
+    if not with_labels:
+        sentence += " " + translate(WITHOUT_LABELS)
     if summary.pilots_left_out:
         sentence += " " + translate(
             "{n} pilot session(s) (is|are) not included.", n=summary.pilots_left_out
