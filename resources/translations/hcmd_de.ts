@@ -508,6 +508,10 @@
             <translation>Kopien von Exporten an anderen Orten und Bündel kennt die Studie nicht, und Sicherungen werden nicht verändert; löschen Sie, was noch Daten von jemandem enthält, der zurückgetreten ist.</translation>
         </message>
         <message>
+            <source>It has no labels, messages, notes and reasons. Answers to open questions are in it as they were written, if there are any: read them before you pass it on.</source>
+            <translation>Kennungen, Nachrichten, Notizen und Gründe sind nicht darin. Antworten auf offene Fragen sind darin, wie sie geschrieben wurden, falls es welche gibt: Lesen Sie sie, bevor Sie die Daten weitergeben.</translation>
+        </message>
+        <message>
             <source>How much does behaviour change?</source>
             <translation>Wie sehr ändert sich das Verhalten?</translation>
         </message>
@@ -8021,6 +8025,10 @@
         <message>
             <source>With &amp;pilot sessions…</source>
             <translation>Mit &amp;Pilotsitzungen…</translation>
+        </message>
+        <message>
+            <source>Without pilot sessions and &amp;labels…</source>
+            <translation>Ohne Pilotsitzungen und &amp;Kennungen…</translation>
         </message>
         <message>
             <source>A replication pac&amp;kage…</source>
