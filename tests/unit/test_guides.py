@@ -178,6 +178,22 @@ def test_both_languages_tell_the_same_numbers(page: str) -> None:
         assert told[0] == told[1], f"{english}\n{german}"
 
 
+KEY = re.compile(r"\*([^*\n]+)\* \((F\d+|Ctrl\+\w+)\)")
+PRESSED = re.compile(r"\b(?:Ctrl|Alt|Shift)\+[\w+]+")
+GERMAN_KEYS = {"Strg": "Ctrl", "Umschalt": "Shift", "Entf": "Del"}
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_both_languages_tell_the_same_keys(page: str) -> None:
+    german = re.sub("|".join(GERMAN_KEYS), lambda each: GERMAN_KEYS[each[0]], text_of(f"{page}.de"))
+    assert PRESSED.findall(german) == PRESSED.findall(text_of(page))
+    told = [({german}, key) for german, key in KEY.findall(german)]
+    meant = [(GERMAN[plain(text)], key) for text, key in KEY.findall(text_of(page))]
+    assert [(each, key) for (each, key), (those, _) in zip(told, meant, strict=True)
+            if not each <= those] == []  # fmt: skip
+    assert [key for _, key in told] == [key for _, key in meant]
+
+
 @pytest.mark.parametrize("page", ["lab-manager-guide", "lab-manager-guide.de"])
 def test_files_are_written_where_the_guide_says(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
