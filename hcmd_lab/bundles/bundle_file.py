@@ -165,7 +165,7 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
 def _no_bundle(path: Path) -> UsageError:
     return UsageError(
         "{name} is not a study bundle; make one (Data, Export, A bundle for another lab, or: "
-        "hcmd-lab bundle make).",
+        "hcmd-lab bundle make STUDY FILE).",
         name=path.name,
     )
 

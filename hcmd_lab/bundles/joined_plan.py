@@ -227,7 +227,7 @@ def _require_not_compared(study: ReadOnlyStudy, bundle: Bundle, here: int, there
         raise UsageError(
             "The study of the bundle {name} has more iterations than this one, and groups of this "
             "study have already compared its last mechanism; make a study from the bundle, and go "
-            "on there (File, New study from a bundle, or: hcmd-lab bundle start).",
+            "on there (File, New study from a bundle, or: hcmd-lab bundle start FILE STUDY).",
             name=bundle.name,
         )
     if here > there and any(use.compared for use in uses_there(bundle)):

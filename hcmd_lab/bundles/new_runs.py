@@ -160,7 +160,7 @@ def _computed_twice(bundle: Bundle, line: RunLine) -> UsageError:
             "{step} of iteration {iteration} was computed both in this study and in that of the "
             "bundle {name}, and the two results are not the same to the last digit; only one can "
             "be kept. Keep the study of one lab, and make the other lab’s anew from a bundle of "
-            "it (File, New study from a bundle, or: hcmd-lab bundle start).",
+            "it (File, New study from a bundle, or: hcmd-lab bundle start FILE STUDY).",
             **values,
         )
     return UsageError(

@@ -82,7 +82,7 @@ def _unseen_there(bundle: Bundle, session: SessionUse, computed: _Computed) -> U
             "Session {session} of the bundle {name} belongs to the data for {step} of iteration "
             "{iteration}, which this study computed without it, when all planned groups had "
             "played; add groups to the comparison (Mechanisms, More groups, or: hcmd-lab study "
-            "more-groups), then merge again.",
+            "more-groups STUDY --groups NUMBER), then merge again.",
             **values,
         )
     if computed.step is Step.EVALUATE:
@@ -107,7 +107,8 @@ def _unseen_here(bundle: Bundle, session: SessionUse, computed: _Computed) -> Us
             "Session {session} of this study belongs to the data for {step} of iteration "
             "{iteration}, which the study of the bundle {name} computed without it, when all "
             "planned groups had played; add groups to the comparison there (Mechanisms, More "
-            "groups, or: hcmd-lab study more-groups), then make the bundle and merge it again.",
+            "groups, or: hcmd-lab study more-groups STUDY --groups NUMBER), then make the bundle "
+            "and merge it again.",
             **values,
         )
     if computed.step is Step.EVALUATE:

@@ -17,7 +17,9 @@ app = typer.Typer(
     help="Pairs of mechanisms that new groups compare by vote (EVALUATE).", no_args_is_help=True
 )
 
-_SIDE = "A name from `hcmd-lab mechanism list`, `newest`, or `newest_rule` for its readable rule."
+_SIDE = (
+    "A name from `hcmd-lab mechanism list STUDY`, `newest`, or `newest_rule` for its readable rule."
+)
 
 
 @app.command("list")

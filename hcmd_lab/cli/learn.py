@@ -183,8 +183,8 @@ def _require_unused(study: Study, step: Step) -> None:
     found = list(resting(study.store, runs[-1])) if runs else []
     if found:
         raise UsageError(
-            "{step} cannot be taken again, because something rests on its result: {what} To go "
-            "back to it, which sets all of that aside: hcmd-lab study back STUDY --to {name}.",
+            "{step} cannot be taken again, because something rests on its result: {what} Going "
+            "back to it (hcmd-lab study back STUDY --to {name}) sets all of that aside.",
             step=step.upper(),
             what=" ".join(map(str, found)),
             name=step.value,

@@ -61,8 +61,8 @@ def serve(
     contrast: Annotated[
         int | None,
         typer.Option(
-            help="Number of the contrast to play, from `hcmd-lab contrast list`; by default those "
-            "that need groups, in turn.",
+            help="Number of the contrast to play, from `hcmd-lab contrast list STUDY`; by default "
+            "those that need groups, in turn.",
             show_default=False,
         ),
     ] = None,

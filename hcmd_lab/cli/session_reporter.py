@@ -22,8 +22,8 @@ _WAYS_IN: dict[WhyKnocks, str] = {
     "--per-address.",
     WhyKnocks.OTHER_ADDRESS: "To let it in, end this command and go on with --resume and "
     "--any-address.",
-    WhyKnocks.OLD_TOKEN: "To let it in, unpair the station with hcmd-lab kiosks release, and pair "
-    "it again with the code.",
+    WhyKnocks.OLD_TOKEN: "To let it in, unpair the station with hcmd-lab kiosks release STATION, "
+    "and pair it again with the code.",
 }
 
 

@@ -38,7 +38,7 @@ class StudyMechanisms:
         if not tables:
             raise OperatorError(
                 "The study has no mechanism yet; make the first one on the page Training, or with: "
-                "hcmd-lab study begin."
+                "hcmd-lab study begin STUDY."
             )
         return tables[-1]
 

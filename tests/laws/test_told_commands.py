@@ -30,27 +30,44 @@ def texts(path: Path) -> Iterator[str]:
             yield from [node.value] if isinstance(node.value, str) else []
 
 
-def test_a_command_that_is_told_with_options_names_what_it_needs() -> None:
+NAMED = re.compile(r"`[^`]*`|\bhcmd-lab [\w -]+ (?:has written|tells)\b")
+"""Where a text only names a command: in a sentence on what it does, or on what it has made."""
+
+GIVEN = re.compile(r"[A-Z]+|\{\w+\}")
+"""What stands for something that the command needs."""
+
+
+def test_a_command_that_is_told_names_what_it_needs() -> None:
     found = 0
     for top in ("hcmd_lab", "ui"):
         for path in sorted((ROOT / top).rglob("*.py")):
-            for told in (each for text in texts(path) for each in TOLD.findall(text)):
+            for told in (
+                each for text in texts(path) for each in TOLD.findall(NAMED.sub("", text))
+            ):
                 words, command = told.split(), WHOLE
                 while words and words[0] in getattr(command, "commands", {}):
                     command = command.commands[words.pop(0)]
-                options = [each.partition("=")[0] for each in words if each.startswith("--")]
-                if hasattr(command, "commands") or not options:
+                if hasattr(command, "commands"):
                     continue
                 found += 1
+                options = {each.partition("=")[0] for each in words if each.startswith("--")}
                 known = {name for each in command.params for name in each.opts}
-                assert set(options) <= known, f"{path.name}: hcmd-lab {told}"
-                needed = [
-                    each for each in command.params
-                    if each.required and not each.opts[0].startswith("-")
-                ]  # fmt: skip
-                before = next(n for n, word in enumerate(words) if word.startswith("--"))
-                assert before >= len(needed), f"{path.name}: hcmd-lab {told}: {needed[0].name}"
-    assert found > 5
+                assert options <= known, f"{path.name}: hcmd-lab {told}"
+                needed = [each for each in command.params if each.required]
+                places = [each for each in needed if not each.opts[0].startswith("-")]
+                given = list(itertools.takewhile(GIVEN.fullmatch, words))
+                is_open = told.endswith(" ")  # what follows is put in: `as_typed` holds it
+                assert len(given) >= len(places) or is_open, f"{path.name}: hcmd-lab {told}"
+                for each in needed:
+                    assert each in places or options.intersection(each.opts), f"{path.name}: {told}"
+    assert found > 20
+
+
+def test_no_full_stop_is_typed_with_what_is_filled_in() -> None:
+    stop = re.compile(r"hcmd-lab (?:[\w{}=\[\]-]+ )+(?:--[\w-]+[ =])?\{\w+\}[.,;](?=\s|$)")
+    for top in ("hcmd_lab", "ui"):
+        for path in sorted((ROOT / top).rglob("*.py")):
+            assert [text for text in texts(path) if stop.search(text)] == [], path.name
 
 
 def told_with_values() -> Iterator[tuple[str, str]]:

@@ -41,8 +41,8 @@ OWN: Mapping[Role, Sequence[str]] = {
 }
 _BUNDLE = Sentence(
     "This is an export of HCMD Lab; a bundle of that study (Data, Export, A bundle for another "
-    "lab, or: hcmd-lab bundle make) is better: it brings its mechanisms and log along, and "
-    "nothing is counted twice."
+    "lab, or: hcmd-lab bundle make STUDY FILE) is better: it brings its mechanisms and log along, "
+    "and nothing is counted twice."
 )
 
 
