@@ -40,8 +40,8 @@
             <translation>Das Bündel {name} stammt von einer neueren Version von HCMD Lab; installieren Sie diese Version, um es zu lesen.</translation>
         </message>
         <message>
-            <source>{name} is not a study bundle; make one (Data, Export, A bundle for another lab, or: hcmd-lab bundle make).</source>
-            <translation>{name} ist kein Bündel einer Studie; legen Sie eines an (Daten, Exportieren, Bündel für ein anderes Labor, oder: hcmd-lab bundle make).</translation>
+            <source>{name} is not a study bundle; make one (Data, Export, A bundle for another lab, or: hcmd-lab bundle make STUDY FILE).</source>
+            <translation>{name} ist kein Bündel einer Studie; legen Sie eines an (Daten, Exportieren, Bündel für ein anderes Labor, oder: hcmd-lab bundle make STUDY FILE).</translation>
         </message>
         <message>
             <source>The bundle {name} does not contain the files that it lists; create and send it again.</source>
@@ -60,8 +60,8 @@
             <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
         </message>
         <message>
-            <source>The study of the bundle {name} has more iterations than this one, and groups of this study have already compared its last mechanism; make a study from the bundle, and go on there (File, New study from a bundle, or: hcmd-lab bundle start).</source>
-            <translation>Die Studie des Bündels {name} hat mehr Durchgänge als diese, und Gruppen dieser Studie haben ihren letzten Mechanismus schon verglichen; legen Sie aus dem Bündel eine Studie an, und machen Sie dort weiter (Datei, Neue Studie aus einem Bündel, oder: hcmd-lab bundle start).</translation>
+            <source>The study of the bundle {name} has more iterations than this one, and groups of this study have already compared its last mechanism; make a study from the bundle, and go on there (File, New study from a bundle, or: hcmd-lab bundle start FILE STUDY).</source>
+            <translation>Die Studie des Bündels {name} hat mehr Durchgänge als diese, und Gruppen dieser Studie haben ihren letzten Mechanismus schon verglichen; legen Sie aus dem Bündel eine Studie an, und machen Sie dort weiter (Datei, Neue Studie aus einem Bündel, oder: hcmd-lab bundle start FILE STUDY).</translation>
         </message>
         <message>
             <source>This study has more iterations than that of the bundle {name}, and groups there have already compared its last mechanism; send that lab a bundle of this study to make a study from, and to go on there.</source>
@@ -136,8 +136,8 @@
             <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, and the two results are not the same to the last digit; only one can be kept. Keep the study of one lab, and make the other lab’s anew from a bundle of it (File, New study from a bundle, or: hcmd-lab bundle start).</source>
-            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, und die Ergebnisse sind nicht bis auf die letzte Stelle gleich; nur eines kann bleiben. Behalten Sie die Studie eines Labors, und legen Sie die des anderen aus einem Bündel davon neu an (Datei, Neue Studie aus einem Bündel, oder: hcmd-lab bundle start).</translation>
+            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, and the two results are not the same to the last digit; only one can be kept. Keep the study of one lab, and make the other lab’s anew from a bundle of it (File, New study from a bundle, or: hcmd-lab bundle start FILE STUDY).</source>
+            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, und die Ergebnisse sind nicht bis auf die letzte Stelle gleich; nur eines kann bleiben. Behalten Sie die Studie eines Labors, und legen Sie die des anderen aus einem Bündel davon neu an (Datei, Neue Studie aus einem Bündel, oder: hcmd-lab bundle start FILE STUDY).</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, with different results; train in one lab and send its bundle to the others.</source>
@@ -148,8 +148,8 @@
             <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it, when all planned groups had played; add groups to the comparison (Mechanisms, More groups, or: hcmd-lab study more-groups), then merge again.</source>
-            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dem Vergleich Gruppen hinzu (Mechanismen, Weitere Gruppen, oder: hcmd-lab study more-groups), und führen Sie dann erneut zusammen.</translation>
+            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it, when all planned groups had played; add groups to the comparison (Mechanisms, More groups, or: hcmd-lab study more-groups STUDY --groups NUMBER), then merge again.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dem Vergleich Gruppen hinzu (Mechanismen, Weitere Gruppen, oder: hcmd-lab study more-groups STUDY --groups NUMBER), und führen Sie dann erneut zusammen.</translation>
         </message>
         <message>
             <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it; votes that have been counted get no more. Merge all data before they are counted.</source>
@@ -160,8 +160,8 @@
             <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
         </message>
         <message>
-            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it, when all planned groups had played; add groups to the comparison there (Mechanisms, More groups, or: hcmd-lab study more-groups), then make the bundle and merge it again.</source>
-            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das die Studie des Bündels {name} ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dort dem Vergleich Gruppen hinzu (Mechanismen, Weitere Gruppen, oder: hcmd-lab study more-groups), legen Sie dann das Bündel neu an, und führen Sie es zusammen.</translation>
+            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it, when all planned groups had played; add groups to the comparison there (Mechanisms, More groups, or: hcmd-lab study more-groups STUDY --groups NUMBER), then make the bundle and merge it again.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das die Studie des Bündels {name} ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dort dem Vergleich Gruppen hinzu (Mechanismen, Weitere Gruppen, oder: hcmd-lab study more-groups STUDY --groups NUMBER), legen Sie dann das Bündel neu an, und führen Sie es zusammen.</translation>
         </message>
         <message>
             <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it; votes that have been counted get no more. Send that lab a bundle of this study before they are counted.</source>
@@ -256,8 +256,8 @@
             <translation>{step} hat noch kein Ergebnis, das wiederholt werden könnte; lassen Sie --again weg.</translation>
         </message>
         <message>
-            <source>{step} cannot be taken again, because something rests on its result: {what} To go back to it, which sets all of that aside: hcmd-lab study back STUDY --to {name}.</source>
-            <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Um dorthin zurückzugehen, was all das beiseitelegt: hcmd-lab study back STUDY --to {name}.</translation>
+            <source>{step} cannot be taken again, because something rests on its result: {what} Going back to it (hcmd-lab study back STUDY --to {name}) sets all of that aside.</source>
+            <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Dorthin zurückzugehen (hcmd-lab study back STUDY --to {name}) legt all das beiseite.</translation>
         </message>
         <message>
             <source>{path} cannot be used ({reason}); check the path and its permissions.</source>
@@ -3018,8 +3018,8 @@
             <translation>{file}: {name} muss eine Überschrift in Anführungszeichen sein, eine Liste von Überschriften oder eine ganze Zahl.</translation>
         </message>
         <message>
-            <source>This is an export of HCMD Lab; a bundle of that study (Data, Export, A bundle for another lab, or: hcmd-lab bundle make) is better: it brings its mechanisms and log along, and nothing is counted twice.</source>
-            <translation>Dies ist ein Export von HCMD Lab; besser ist ein Bündel jener Studie (Daten, Exportieren, Bündel für ein anderes Labor, oder: hcmd-lab bundle make): Es bringt ihre Mechanismen und ihr Protokoll mit, und nichts wird doppelt gezählt.</translation>
+            <source>This is an export of HCMD Lab; a bundle of that study (Data, Export, A bundle for another lab, or: hcmd-lab bundle make STUDY FILE) is better: it brings its mechanisms and log along, and nothing is counted twice.</source>
+            <translation>Dies ist ein Export von HCMD Lab; besser ist ein Bündel jener Studie (Daten, Exportieren, Bündel für ein anderes Labor, oder: hcmd-lab bundle make STUDY FILE): Es bringt ihre Mechanismen und ihr Protokoll mit, und nichts wird doppelt gezählt.</translation>
         </message>
         <message numerus="yes">
             <source>{file}, row {line}: there are contributions (player.contribution) in {n} app(s), and each is taken for one of three stages; export those apps alone. Nothing was imported.</source>
@@ -4084,8 +4084,8 @@
             <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
         </message>
         <message>
-            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
+            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin STUDY.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin STUDY.</translation>
         </message>
         <message>
             <source>There is no participant {participant}.</source>
