@@ -7,7 +7,7 @@ mechanism.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import assert_never
 
@@ -191,17 +191,21 @@ def design_power(
 
 def smallest_share(design: Design, correlation: float, looks: Looks = Looks.FIXED) -> float | None:
     """The smallest share above one half found with 80% power; None if not even 100% is."""
+    return smallest_found(lambda share: simulated_power(share, design, correlation, _dice(), looks))
 
-    def is_found(share: float) -> bool:
-        power = simulated_power(share, design, correlation, _dice(), looks)
-        return power >= WANTED_POWER
 
+def smallest_found(power: Callable[[float], float]) -> float | None:
+    """The smallest share above one half of which a power is 80%; None if not even that of 100% is.
+
+    Args:
+        power: By the share; it rises with it.
+    """
     low, high = 0.5, _HIGHEST_SHARE
-    if not is_found(high):
+    if power(high) < WANTED_POWER:
         return None
     while high - low > _SHARE_STEP:
         middle = (low + high) / 2
-        low, high = (low, middle) if is_found(middle) else (middle, high)
+        low, high = (low, middle) if power(middle) >= WANTED_POWER else (middle, high)
     return round(high, 3)
 
 

@@ -32,7 +32,13 @@ from hcmd_lab.inference.counting import (
 )
 from hcmd_lab.inference.labs import lab_effect
 from hcmd_lab.inference.verdict import by_condition, judge
-from hcmd_lab.inference.vote_power import USUAL_CORRELATION, simulated_power, smallest_share
+from hcmd_lab.inference.vote_power import (
+    USUAL_CORRELATION,
+    simulated_power,
+    smallest_found,
+    smallest_share,
+)
+from hcmd_lab.inference.weighed_power import WeighedDesign
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.job_folder import DATASET_FILE
 from hcmd_lab.jobs.modelled import PredictionCheck
@@ -93,16 +99,15 @@ def judged(
         groups: All groups, among them those that played one mechanism twice.
     """
     counted = all_votes(compared)
-    order = order_effect(counted, votes_for_second(groups, job.game), job.plan)
+    twice = votes_for_second(groups, job.game)
+    order = order_effect(counted, twice, job.plan)
     plan = plan_kept(job.plan, order)
     verdict = judge(counted, plan, order.used, imbalance=order.imbalance)
     order = without_preference(order, verdict.share.estimate)
     plain = judge(counted, plan)
     correlation = within_group_correlation(counted.won, counted.cast)
     assumed = USUAL_CORRELATION if correlation is None else max(0.0, correlation)
-    design = Counter(counted.cast.tolist())
-    dice = np.random.default_rng(_POWER_SEED)
-    smallest = smallest_share(design, assumed, plan.looks)
+    power, smallest = _power(WeighedDesign(counted, twice[1], plan), assumed)
     names = (job.mechanism, job.baseline)
     return EvaluateResult(
         mechanism=job.mechanism,
@@ -114,7 +119,7 @@ def judged(
         p_value=verdict.p_value,
         within_group_correlation=0.0 if correlation is None else correlation,
         assumed_correlation=assumed,
-        power=simulated_power(PAPER_SHARE, design, assumed, dice, plan.looks),
+        power=power,
         smallest_effect=1.0 if smallest is None else smallest,
         contributions={name: contribution_curves(compared, name, job.game) for name in names},
         surplus={name: [surplus(c.stages[name]) for c in compared] for name in names},
@@ -126,6 +131,22 @@ def judged(
         by_role=role_shares(compared, groups, job.game, plan),
         labs=lab_effect(counted, plan, order.used),
         objectives=objectives(compared, job.mechanism, job.baseline),
+    )
+
+
+def _power(groups: WeighedDesign, correlation: float) -> tuple[float, float | None]:
+    """The power for the paper's share, and the smallest share found with 80% power, if any is."""
+    if groups.is_unequal:
+
+        def power(share: float) -> float:
+            return groups.power(share, correlation, np.random.default_rng(_POWER_SEED))
+
+        return power(PAPER_SHARE), smallest_found(power)
+    design, looks = Counter(groups.counted.cast.tolist()), groups.plan.looks
+    dice = np.random.default_rng(_POWER_SEED)
+    return (
+        simulated_power(PAPER_SHARE, design, correlation, dice, looks),
+        smallest_share(design, correlation, looks),
     )
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from played_groups import played_stage
@@ -78,6 +79,19 @@ def test_groups_that_vote_as_one_are_judged(tmp_path: Path, count: int, looks: L
     )
     result = run(tmp_path, groups([4, 0] * (count // 2) + [4] * (count % 2)), job)
     assert result.within_group_correlation == pytest.approx(1)
+
+
+def test_groups_that_met_the_mechanisms_in_one_order_find_less(tmp_path: Path) -> None:
+    dice = np.random.default_rng(1)
+    counts = [4, 3, 3, 2, 3, 4, 1, 3, 3, 2] * 4
+    even = groups(counts)
+    # Every other number starts with the mechanism: all but four groups do.
+    mostly = [group(2 * n + (n >= 4), count, dice) for n, count in enumerate(counts)]
+    adjusted = msgspec.structs.replace(JOB, order_adjusted=True)
+    balanced, unequal = (run(tmp_path, played, adjusted) for played in (even, mostly))
+    assert balanced.groups == unequal.groups == 40
+    assert unequal.power < balanced.power / 2
+    assert unequal.smallest_effect > balanced.smallest_effect + 0.05
 
 
 def test_the_same_seed_gives_the_same_result(tmp_path: Path) -> None:
