@@ -175,6 +175,11 @@ def foreign_parts(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+def told_as_foreign(part: str) -> Sentence:
+    """That a part is too many, lacking or another one, which `foreign_parts` has found."""
+    return Sentence("the database is not as this program makes one: {part}", part=part)
+
+
 def _foreign(connection: sqlite3.Connection) -> list[str]:
     foreign = sorted(_found(connection).keys() - _expected().keys())
     return [f"{kind} {name}" for kind, name in foreign]

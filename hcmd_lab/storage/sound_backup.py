@@ -16,7 +16,7 @@ from hcmd_lab.bounded_reader import require_file
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
-from hcmd_lab.storage.completeness import foreign_parts
+from hcmd_lab.storage.completeness import foreign_parts, told_as_foreign
 from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.event_chain import first_broken, told_as_broken
 from hcmd_lab.storage.migrations import STEPS, event_chain
@@ -155,7 +155,7 @@ def _altered(connection: sqlite3.Connection, on_events: OnEvents) -> Sentence | 
     if is_current:
         parts = foreign_parts(connection)
         if parts:  # before anything else is read: a view in a table's place may never end
-            return Sentence("the database is not a study’s alone: {part}", part=parts[0])
+            return told_as_foreign(parts[0])
         changed = changed_places(connection)
         if changed:
             return Sentence("another program had changed {places}", places=names_of(changed))

@@ -22,6 +22,7 @@ from hcmd_lab.storage.completeness import (
     foreign_parts,
     incomplete,
     lost_mark_utc,
+    told_as_foreign,
     unreadable_marks,
 )
 from hcmd_lab.storage.database_file import connect
@@ -290,10 +291,7 @@ class Store:
         """
         mark = self._mark_of(self.folder.path)
         with self._database.reading() as connection:
-            found = [
-                Sentence("the database is not a study's alone: {part}", part=part)
-                for part in foreign_parts(connection)
-            ]
+            found = [told_as_foreign(part) for part in foreign_parts(connection)]
             found += unreadable_marks(connection, mark)
             missing = incomplete(connection, self.folder, mark)
             if missing is not None:

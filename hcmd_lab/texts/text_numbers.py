@@ -12,28 +12,6 @@ from hcmd_lab.money_format import decimals_of, written_money
 _EXAMPLES = (20, 10, 30, 40, 50, 60, 5, 15, 25, 2, 4, 8, 1)
 """Coins in the fund of the shipped texts' example, the first that suits the game."""
 
-MEANINGS = {
-    "study": "name of the study",
-    "players": "players in a group",
-    "stages": "stages of a session",
-    "rounds": "rounds of a stage",
-    "practice_rounds": "rounds for practice",
-    "head_endowment": "coins of the head, the player who may have another number than the others",
-    "tail_endowments": "coins that the other players may have, one number for each condition",
-    "multiplier": "by how much the fund is multiplied",
-    "growth": "the same as a growth in percent",
-    "example_coins": "coins in a fund, for an example",
-    "example_fund": "what the fund of the example becomes",
-    "show_up_amount": "what everyone receives for coming, with the currency",
-    "coin_amount": "what a coin is worth, with the currency",
-    "round_to_amount": "unit to which payments are rounded, with the currency",
-    "show_up_fee": "what everyone receives for coming, as a number",
-    "coin_value": "what a coin is worth, as a number",
-    "round_to": "unit to which payments are rounded, as a number",
-    "currency": "currency of the payments",
-}
-"""What can be filled into a text, and what it stands for."""
-
 CONDITIONS = {
     "several_rounds": "a stage has more than one round",
     "practice": "there are practice rounds",
@@ -69,7 +47,7 @@ def numbers_of(
         language: Code, such as `de`.
 
     Returns:
-        A text for each name of `MEANINGS`.
+        A text for each name that `docs/session-script.md` lists.
     """
     locale = QLocale(language)
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)

@@ -19,7 +19,8 @@ CHANGES = {
     "UPDATE study SET value = '2' WHERE key = 'a'": "another program had changed the study’s note",
     "UPDATE event SET at_ms = at_ms + 1 WHERE id = 3": "event 3 does not follow",
     "DELETE FROM seal WHERE id = 2": "",  # which of the two is told first does not matter
-    "CREATE TABLE foreign_one (x)": "is not a study’s alone",
+    "CREATE TABLE foreign_one (x)": "not as this program makes one: table foreign_one",
+    "DROP INDEX session_closed": "not as this program makes one: no index session_closed",
 }
 
 

@@ -1,5 +1,6 @@
 """Lines of a text that stand only where they are true."""
 
+import re
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -13,7 +14,7 @@ from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.texts.conditional_lines import true_lines
-from hcmd_lab.texts.text_numbers import CONDITIONS, conditions_of, example_coins
+from hcmd_lab.texts.text_numbers import CONDITIONS, conditions_of, example_coins, numbers_of
 
 PLACE = Sentence("{file}", file="en/consent.md")
 TEXT = "One.\n{if practice}Two {rounds}.\n{if not practice}Three.\nFour."
@@ -37,6 +38,12 @@ def test_every_condition_is_explained_and_known() -> None:
     assert list(known) == list(CONDITIONS)
     page = PAGE.read_text(encoding="utf-8")
     assert not [name for name in CONDITIONS if f"`{name}`" not in page]
+
+
+def test_the_page_lists_every_number_that_a_text_can_name() -> None:
+    table = PAGE.read_text("utf-8").partition("| Name | Stands for |")[2].partition("\n\n")[0]
+    known = numbers_of("Study", PAPER_GAME, SessionRules(), (2, 4), "en")
+    assert set(re.findall(r"`{(\w+)}`", table)) == known.keys()
 
 
 @pytest.mark.parametrize("rule", PayRule)
