@@ -215,7 +215,7 @@ def write_tables(
     kinds = {each.sha256: each.kind.value for each in library(study)}
     listed = tables_for(shape_of(store, kept), mechanisms, kinds, results)
     groups = withdrawn = 0
-    altered = len(store.tables.lost_sessions())
+    altered = len(store.tables_from_log.lost_sessions())
     materials: dict[str, Materials] = {}
     reach = Reach(study.game)
     with Tables(draft, listed) as tables:
@@ -224,7 +224,7 @@ def write_tables(
             on_progress(done, steps)
             data = read_session(store, session, around)
             log = list(store.log.logged_events(session.code))
-            altered += bool(store.tables.differences_of(session.code, log))
+            altered += bool(store.tables_from_log.differences_of(session.code, log))
             reach.include(data)
             groups += len({row.group for row in data.decisions})
             withdrawn += sum(seat is not None for _, seat in data.withdrawn_seats)

@@ -89,7 +89,7 @@ class _Check:
             done += len(logged)
             for finding in self._session(code, logged, policies):
                 yield Sentence("session {session}: {finding}", session=code, finding=finding)
-        yield from store.tables.unlogged(set(sessions))
+        yield from store.tables_from_log.unlogged(set(sessions))
         for nonce in self._missing:
             yield Sentence("the confirmed decision {nonce} is not in the log", nonce=nonce)
 
@@ -99,7 +99,7 @@ class _Check:
     def _session(
         self, code: str, logged: Sequence[Logged], policies: dict[str, FrozenPolicy]
     ) -> Iterator[Sentence]:
-        yield from self._store.tables.differences_of(code, logged)
+        yield from self._store.tables_from_log.differences_of(code, logged)
         yield from self._nonces(logged)
         events = [each.event for each in logged if not isinstance(each.event, ev.RecordEvent)]
         if not events:

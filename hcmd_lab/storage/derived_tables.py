@@ -1,25 +1,20 @@
-"""The derived tables of an open study: queries and rebuilding.
+"""Queries on the derived tables of an open study.
 
 `hcmd_lab.storage.derived_schema` says what stands in them, `hcmd_lab.storage.derive` how events
-fill them.
+fill them, `hcmd_lab.storage.tables_from_log` whether they are what the log says.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import groupby
 from typing import Any
 
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import Aside, PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import HUNDREDTHS
-from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import Logged, decode
-from hcmd_lab.storage.derive import derive
-from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
 from hcmd_lab.storage.group_tally import (
-    TALLY,
     GroupTally,
-    count_differences,
     kind_of,
     read_tally,
 )
@@ -30,12 +25,9 @@ from hcmd_lab.storage.records import (
     SessionRow,
     VoteRow,
 )
-from hcmd_lab.storage.replayed_tables import ReplayedTables
 from hcmd_lab.storage.session_index import SessionIndex
-from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stored_values import readable_row
 from hcmd_lab.storage.study_database import StudyDatabase
-from hcmd_lab.wanted import wanted
 
 _ALARMS = """
     SELECT e.id, e.session, e.utc, e.kind, e.body
@@ -106,9 +98,7 @@ class DerivedTables:
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
-        self._log = SessionLog(database)
         self._index = SessionIndex(database)
-        self._replayed: ReplayedTables | None = None
 
     def sessions(self) -> list[SessionRow]:
         """All sessions, oldest first; `SessionIndex` asks for single ones."""
@@ -242,95 +232,6 @@ class DerivedTables:
                     PlayedGroup(name, group.iteration, group.source, group.purpose, stages, votes)
                 )
         return found
-
-    def differences(
-        self, on_sessions: Callable[[int, int], None] = lambda done, total: None
-    ) -> list[Sentence]:
-        """Rows that differ from a replay of the log, one sentence each.
-
-        Args:
-            on_sessions: Told how many sessions were compared, and of how many; may raise.
-        """
-        sessions = self._log.sessions()
-        found: list[Sentence] = []
-        for done, code in enumerate(sessions):
-            on_sessions(done, len(sessions))
-            found += self._differences_in(code)
-        return [*found, *self.unlogged(set(sessions))]
-
-    def differences_of(self, session: str, events: Sequence[Logged]) -> list[Sentence]:
-        """Rows of a session that differ from its log, one sentence each."""
-        if self._replayed is None:
-            self._replayed = ReplayedTables()
-        with self._database.reading() as connection:
-            return list(self._replayed.differences(connection, session, events))
-
-    def _differences_in(self, session: str) -> list[Sentence]:
-        return self.differences_of(session, list(self._log.logged_events(session)))
-
-    def altered_sessions(self) -> set[str]:
-        """Sessions with a row that is not what the log says, or that the log does not know."""
-        known = {code for (code,) in self._rows("SELECT code FROM session")}
-        return self.lost_sessions() | {code for code in wanted(known) if self._differences_in(code)}
-
-    def lost_sessions(self) -> set[str]:
-        """Sessions that the tables do not know and should: not of imports that were removed."""
-        known = {code for (code,) in self._rows("SELECT code FROM session")}
-        return {code for code in set(self._log.sessions()) - known if self._differences_in(code)}
-
-    def is_miscounted(self) -> bool:
-        """Whether the kinds of groups are not counted as the tables say."""
-        with self._database.reading() as connection:
-            return bool(count_differences(connection))
-
-    def close(self) -> None:
-        """Forget what was made anew to be compared."""
-        if self._replayed is not None:
-            self._replayed.close()
-            self._replayed = None
-
-    def unlogged(self, logged: Set[str]) -> list[Sentence]:
-        """What the tables tell beside the sessions of the log, one sentence each."""
-        rows = self._rows("SELECT code FROM session ORDER BY code")
-        found = [
-            Sentence("table session: session {session} is not in the log", session=code)
-            for (code,) in rows
-            if code not in logged
-        ]
-        with self._database.reading() as connection:
-            if different := count_differences(connection):
-                found.append(
-                    Sentence(
-                        "table group_tally: {n} kind(s) of groups (is|are) counted wrongly",
-                        n=different,
-                    )
-                )
-        return found
-
-    def mend(self, on_sessions: Callable[[int, int], None] = lambda done, total: None) -> bool:
-        """Make the tables again from the log if they are not what it says; whether they were not.
-
-        Args:
-            on_sessions: As for `differences`.
-
-        Raises:
-            sqlite3.IntegrityError: The log contradicts itself.
-        """
-        if not self.differences(on_sessions):
-            return False
-        self.rebuild()
-        return True
-
-    def rebuild(self) -> None:
-        """Drop the tables, create them again and fill them from the log."""
-        with self._database.writing() as connection:
-            for table in reversed((*DERIVED_TABLES, TALLY)):
-                connection.execute(f"DROP TABLE IF EXISTS {table}")
-            for sql in CREATE_DERIVED:
-                connection.execute(sql)
-            for session in self._log.sessions():
-                for logged in list(self._log.logged_events(session)):
-                    derive(connection, logged)
 
     def _group(self, row: tuple[Any, ...]) -> GroupRow:
         with readable_row(f"session_group {row[0]} {row[1]}", self._database.path):

@@ -14,12 +14,12 @@ from sqlite_utils import Database, Migrations
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.backups import copy_database
-from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import extend
 from hcmd_lab.storage.fingerprints import KEY_BYTES, digest
 from hcmd_lab.storage.seals import seal_everything
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.tables_from_log import TablesFromLog
 
 Step = Callable[[Database], None]
 
@@ -314,7 +314,7 @@ def build(database: Database, path: Path, steps: Sequence[Step] = STEPS) -> None
         migrations()(step)
     with database.atomic():
         migrations.apply(database)
-        DerivedTables(StudyDatabase(path, database)).rebuild()
+        TablesFromLog(StudyDatabase(path, database)).rebuild()
         database.execute(f"PRAGMA user_version = {len(steps)}")
 
 

@@ -116,7 +116,7 @@ def restore(
 def _mended(store: Store, on_progress: OnEvents) -> bool:
     """Make what follows from the log again; not of a log that contradicts itself, which is told."""
     try:
-        return store.tables.mend(on_progress)
+        return store.tables_from_log.mend(on_progress)
     except sqlite3.IntegrityError:
         return False
 

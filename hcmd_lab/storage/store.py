@@ -44,6 +44,7 @@ from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.tables_from_log import TablesFromLog
 from hcmd_lab.storage.unseen_changes import changed_places, unseen_changes
 from hcmd_lab.timestamps import utc_now
 
@@ -62,6 +63,7 @@ class Store:
         log: Events of the sessions, their clocks, and the files that groups were imported from.
         sessions: Questions about sessions that indexes answer.
         tables: Sessions, groups, participants, decisions and votes, derived from the log.
+        tables_from_log: Whether they are what the log says, and how they are made again.
         learned: Mechanisms, training runs, and the pictures of the texts.
         private: Labels, participant lists and withdrawals.
         fingerprints: Fingerprints of labels, which recognise who took part before.
@@ -87,6 +89,7 @@ class Store:
         )
         self.log = SessionLog(self._database)
         self.tables = DerivedTables(self._database)
+        self.tables_from_log = TablesFromLog(self._database)
         self.sessions = SessionIndex(self._database)
         self.learned = Learned(self._database)
         self.private = PrivateData(self._database)
@@ -173,7 +176,7 @@ class Store:
         if self._lock is not None:
             with suppress(OperatorError):  # what is missing is a mark; all events are stored
                 self.settle()
-        self.tables.close()
+        self.tables_from_log.close()
         self._database.sqlite.close()
         if self._lock is not None:
             self._lock.release()

@@ -107,7 +107,7 @@ def remake(
 def _from_log(study: Study) -> Iterator[Remade]:
     """Make again what follows from the log alone, if another program has changed it."""
     try:
-        is_mended = study.store.tables.mend()
+        is_mended = study.store.tables_from_log.mend()
     except sqlite3.IntegrityError as error:
         told = Sentence(
             "the tables of decisions and groups cannot be made again: the log contradicts itself "

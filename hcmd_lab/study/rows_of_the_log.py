@@ -17,8 +17,8 @@ def require_rows_of_the_log(store: Store) -> None:
     Raises:
         OperatorError: Another program has changed some.
     """
-    told = told_as_altered(len(store.tables.altered_sessions()))
-    if told is None and store.tables.is_miscounted():
+    told = told_as_altered(len(store.tables_from_log.altered_sessions()))
+    if told is None and store.tables_from_log.is_miscounted():
         told = Sentence(
             "The count of groups is not what the log says: another program has changed it. Make "
             "it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this "

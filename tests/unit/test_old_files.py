@@ -82,7 +82,7 @@ def abandon(study: Study) -> None:
 def test_a_study_is_whole(studies: Path, name: str) -> None:
     with Store.open(studies / name) as store:
         assert check_study(store) == []
-        assert store.tables.differences() == []
+        assert store.tables_from_log.differences() == []
         assert Study(store).settings.seed == 7
 
 

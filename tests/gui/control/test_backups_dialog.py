@@ -17,10 +17,10 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage import sound_backup, unseen_changes
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
-from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.seals import Place, contents
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.tables_from_log import TablesFromLog
 from ui.control import background
 from ui.control.backup_keeper import BackupKeeper
 from ui.control.backups_dialog import BackupsDialog
@@ -217,14 +217,14 @@ def test_the_window_answers_while_a_study_is_restored(
     looked(qtbot, dialog)
     threads, has_answered = [], Event()
 
-    def mend(_tables: DerivedTables, on_sessions: Callable[[int, int], None]) -> bool:
+    def mend(_tables: TablesFromLog, on_sessions: Callable[[int, int], None]) -> bool:
         threads.append(current_thread())
         on_sessions(3, 8)
         assert has_answered.wait(30), "the window did nothing meanwhile"
         return True
 
     monkeypatch.setattr(sound_backup, "_STEPS_OF_SQLITE", 10)  # as of a large study
-    monkeypatch.setattr(DerivedTables, "mend", mend)
+    monkeypatch.setattr(TablesFromLog, "mend", mend)
     QTimer.singleShot(0, agree)
     dialog.act.click()
     qtbot.waitUntil(lambda: dialog.look.progress.value() == 3, timeout=30_000)

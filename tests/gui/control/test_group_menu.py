@@ -88,7 +88,7 @@ def test_unfilled_groups_close_and_their_people_are_paid(desk: Desk, page: Runni
     assert state.participants["p5"].released
     study = desk.study
     assert [row.status for row in study.store.tables.groups()] == ["waiting", "unfilled"]
-    assert study.store.tables.differences() == []
+    assert study.store.tables_from_log.differences() == []
     page.refresh()
     assert not page.group_menu.close_unfilled.isEnabled()
     assert page._notice.text() == "Closed: group 2"
@@ -106,7 +106,7 @@ def test_whoever_waits_moves_into_an_empty_seat(desk: Desk, page: RunningPage) -
     page.group_menu.close_unfilled.trigger()
     assert "1 participant moves to another group." in asked[0]
     assert state_of(desk).participants["p5"].group == 1
-    assert desk.study.store.tables.differences() == []
+    assert desk.study.store.tables_from_log.differences() == []
 
 
 def test_another_group_opens_and_people_can_come(desk: Desk, page: RunningPage) -> None:
@@ -119,7 +119,7 @@ def test_another_group_opens_and_people_can_come(desk: Desk, page: RunningPage) 
     assert len(set(tails)) == 3, "the conditions are as balanced as the plan would have them"
     rows = desk.study.store.tables.groups()
     assert [row.tail_endowment for row in rows] == tails
-    assert desk.study.store.tables.differences() == []
+    assert desk.study.store.tables_from_log.differences() == []
 
 
 def test_the_next_session_takes_the_place_of_a_closed_group(desk: Desk, page: RunningPage) -> None:

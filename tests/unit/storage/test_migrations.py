@@ -50,7 +50,7 @@ NEXT = (*STEPS, with_a_note)
 
 def test_this_version_opens_format_1(first_study: Path) -> None:
     with Store.open(first_study) as store:
-        assert store.tables.differences() == []
+        assert store.tables_from_log.differences() == []
         assert store.log.events("first001") == random_walk(1).events
         assert migrations.format_of(store._database.sqlite) == len(STEPS)
         tables = store._database.sqlite.conn.execute(
@@ -73,7 +73,7 @@ def test_an_older_study_is_backed_up_and_brought_up_to_date(study: Path) -> None
         upgrade(store._database.sqlite, store.folder, NEXT)
         assert store._database.sqlite.conn.execute("SELECT count(*) FROM note").fetchone() == (0,)
         assert migrations.format_of(store._database.sqlite) == len(NEXT)
-        assert store.tables.differences() == []
+        assert store.tables_from_log.differences() == []
     backup = sqlite3.connect(study / "backups" / f"study-format-{len(STEPS)}.db")
     assert backup.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
     assert backup.execute("SELECT count(*) FROM event").fetchone() == (len(random_walk(1).events),)
@@ -92,7 +92,7 @@ def test_a_step_that_fails_changes_nothing(study: Path) -> None:
             upgrade(store._database.sqlite, store.folder, (*STEPS, broken))
         assert store._database.sqlite.conn.execute(schema).fetchall() == before
         assert migrations.format_of(store._database.sqlite) == len(STEPS)
-        assert store.tables.differences() == []
+        assert store.tables_from_log.differences() == []
 
 
 def test_a_study_of_a_newer_version_is_refused(study: Path) -> None:

@@ -54,7 +54,7 @@ def test_what_is_done_beside_the_game_is_in_the_tables(tmp_path: Path) -> None:
         ]
         kinds = {kind for (kind,) in rows(store, "SELECT kind FROM incident")}
         assert {"turned_away", "payment_adjusted"} <= kinds
-        assert store.tables.differences() == []
+        assert store.tables_from_log.differences() == []
 
 
 def test_help_gates_and_skipped_parts_are_incidents(tmp_path: Path) -> None:

@@ -74,9 +74,9 @@ def test_live_tables_are_what_the_log_makes_them(seed: int, size: int) -> None:
         for start in range(0, len(events), size):
             study.log.append("aaaaaaaa", events[start : start + size], UTC)
         assert study.log.events("aaaaaaaa") == events
-        assert study.tables.differences() == []
+        assert study.tables_from_log.differences() == []
         before = list(study._database.sqlite.conn.iterdump())
-        study.tables.rebuild()
+        study.tables_from_log.rebuild()
         assert sorted(study._database.sqlite.conn.iterdump()) == sorted(before)
 
 
@@ -136,7 +136,7 @@ def test_a_second_decision_for_a_slot_is_refused(store: Store) -> None:
             UTC,
         )
     assert store.log.events("aaaaaaaa") == walk.events, "not even the event before it is stored"
-    assert store.tables.differences() == []
+    assert store.tables_from_log.differences() == []
 
 
 def test_a_second_vote_is_refused(store: Store) -> None:
@@ -172,12 +172,12 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store) -> None:
     assert 0 < stored < len(events)
     assert store.log.events("aaaaaaaa") == events[:stored]
     assert acknowledged == events[:stored]
-    assert store.tables.differences() == []
+    assert store.tables_from_log.differences() == []
     # Once there is room again, the session goes on where it was.
     store._database.sqlite.conn.execute("PRAGMA max_page_count = 1000000")
     store.log.append("aaaaaaaa", events[stored:], UTC)
     assert store.log.events("aaaaaaaa") == events
-    assert store.tables.differences() == []
+    assert store.tables_from_log.differences() == []
 
 
 # --- sessions and groups ---------------------------------------------------------------------
@@ -401,7 +401,7 @@ def test_imported_groups_come_back_as_they_were(store: Store) -> None:
     assert (row.source, row.status, row.plan, row.mechanisms, row.tail_endowment) == (
         "imported", "complete", None, ("theirs", ""), 4,
     )  # fmt: skip
-    assert store.tables.differences() == []
+    assert store.tables_from_log.differences() == []
 
 
 def test_tails_that_differ_have_no_tail_endowment(store: Store) -> None:
@@ -503,11 +503,11 @@ def test_differences_are_named(store: Store) -> None:
     store._database.sqlite.conn.execute("UPDATE decision SET contribution = 0")
     store._database.sqlite.conn.execute("DELETE FROM vote WHERE seat = 0")
     store._database.sqlite.conn.commit()
-    lines = [str(each) for each in store.tables.differences()]
+    lines = [str(each) for each in store.tables_from_log.differences()]
     assert any(line.startswith("table vote: the row") and "is missing" in line for line in lines)
     assert any("further rows not in the log" in line for line in lines)
-    store.tables.rebuild()
-    assert store.tables.differences() == []
+    store.tables_from_log.rebuild()
+    assert store.tables_from_log.differences() == []
 
 
 def test_damages_are_named(store: Store) -> None:

@@ -396,7 +396,7 @@ def test_what_is_set_aside_is_derived_from_the_log_of_the_session(study: Study) 
     play_simulated(study, "acquire", 2)
     back(study, Step.CONVERGENCE)
     before = study.store.tables.groups(), study.store.tables.tally()
-    study.store.tables.rebuild()
+    study.store.tables_from_log.rebuild()
     assert (study.store.tables.groups(), study.store.tables.tally()) == before
     with Store.read(study.store.folder.path) as store:
         assert set_aside(Study(store)).groups == 2

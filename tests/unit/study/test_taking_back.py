@@ -43,14 +43,16 @@ def test_what_no_model_has_used_is_removed_and_can_come_again(study: Study, tmp_
     assert study.store.tables.played_groups() == []
     assert study.store.log.holds(before)  # nothing is deleted from the log
     assert check_study(study.store) == []
-    assert study.store.tables.altered_sessions() == set(), "no other program has removed it"
+    assert study.store.tables_from_log.altered_sessions() == set(), (
+        "no other program has removed it"
+    )
     (entry,) = study.log()
     assert (entry.kind, entry.details["reason"]) == (LogKind.IMPORT_TAKEN_BACK, "the wrong wave")
     told = " ".join(audit_in_words(audit(study)))
     assert "theirs00 (theirs.csv, 2 groups) was removed: the wrong wave" in told
     assert study._sessions_ever() == 1  # so that no later session is planned from its seed
     imported(study, tmp_path, "theirs01")
-    study.store.tables.rebuild()
+    study.store.tables_from_log.rebuild()
     assert [row.code for row in study.store.tables.sessions()] == ["theirs01"]
 
 
