@@ -2583,6 +2583,10 @@
             <translation>die Studie wurde um {when} UTC ohne ihre Datei study.mark geöffnet oder mit einer, die nicht zu lesen war: Es lässt sich nicht sagen, ob damals gespeicherte Ereignisse oder Änderungen fehlten; stellen Sie eine Sicherung von vorher wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE), oder übernehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is)</translation>
         </message>
         <message>
+            <source>the database is not as this program makes one: {part}</source>
+            <translation>die Datenbank ist nicht so, wie dieses Programm eine anlegt: {part}</translation>
+        </message>
+        <message>
             <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
             <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
@@ -2617,17 +2621,6 @@
         <message>
             <source>{folder} is not a study: its study.db belongs to another program; check the path.</source>
             <translation>{folder} ist keine Studie: study.db gehört zu einem anderen Programm; prüfen Sie den Pfad.</translation>
-        </message>
-        <message>
-            <source>table session: session {session} is not in the log</source>
-            <translation>Tabelle session: Sitzung {session} steht nicht im Protokoll</translation>
-        </message>
-        <message numerus="yes">
-            <source>table group_tally: {n} kind(s) of groups (is|are) counted wrongly</source>
-            <translation>
-                <numerusform>Tabelle group_tally: {n} Art von Gruppen ist falsch gezählt</numerusform>
-                <numerusform>Tabelle group_tally: {n} Arten von Gruppen sind falsch gezählt</numerusform>
-            </translation>
         </message>
         <message>
             <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
@@ -3468,20 +3461,12 @@
             <translation>sie ist von einer neueren Version</translation>
         </message>
         <message>
-            <source>the database is not a study’s alone: {part}</source>
-            <translation>die Datenbank enthält nicht nur eine Studie: {part}</translation>
-        </message>
-        <message>
             <source>another program had changed {places}</source>
             <translation>ein anderes Programm hatte geändert: {places}</translation>
         </message>
         <message>
             <source>The disk of the study {path} is back, and does not have what was saved last, or has more. Close the study and open it again: an unfinished session can be resumed as it is on the disk.</source>
             <translation>Der Datenträger der Studie {path} ist wieder da und hat nicht, was zuletzt gespeichert wurde, oder er hat mehr. Schließen Sie die Studie und öffnen Sie sie wieder: Eine unbeendete Sitzung lässt sich so fortsetzen, wie sie auf dem Datenträger ist.</translation>
-        </message>
-        <message>
-            <source>the database is not a study's alone: {part}</source>
-            <translation>die Datenbank ist nicht die einer Studie allein: {part}</translation>
         </message>
         <message>
             <source>the database: {damage}</source>
@@ -3502,6 +3487,17 @@
         <message>
             <source>The table {path} cannot be written ({reason}); {remedy}, or choose another folder.</source>
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>table session: session {session} is not in the log</source>
+            <translation>Tabelle session: Sitzung {session} steht nicht im Protokoll</translation>
+        </message>
+        <message numerus="yes">
+            <source>table group_tally: {n} kind(s) of groups (is|are) counted wrongly</source>
+            <translation>
+                <numerusform>Tabelle group_tally: {n} Art von Gruppen ist falsch gezählt</numerusform>
+                <numerusform>Tabelle group_tally: {n} Arten von Gruppen sind falsch gezählt</numerusform>
+            </translation>
         </message>
         <message>
             <source>Another program has changed this study: {places}.</source>
