@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from network_lab import HOME
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.game.picture_names import DRAWN
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.view import Page
 from hcmd_lab.network.host_messages import PicturePart
@@ -167,3 +168,25 @@ def test_a_small_picture_stays_small(qtbot: QtBot) -> None:
     data = png(60, 30)
     image = shown(qtbot, data, 900).loadResource(0, f"picture:{name_of(data)}")
     assert image.deviceIndependentSize().width() == 60
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_a_picture_alone_stands_where_reading_begins(
+    qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    reader = Reader(Pictures(lambda _name: None))
+    qtbot.addWidget(reader)
+    font = reader.font()
+    font.setPixelSize(BODY_PX)
+    reader.setFont(font)
+    reader.show_text(f"![The fund]({DRAWN})\n\n10")
+    reader.setLayoutDirection(direction)
+    reader.resize(800, 400)
+    reader.show()
+    for number in range(2):
+        block = reader.document().findBlockByNumber(number)
+        line = block.layout().lineAt(0)
+        begins_left = line.naturalTextRect().left() < 10
+        assert begins_left is (direction is Qt.LayoutDirection.LeftToRight)

@@ -87,4 +87,6 @@ class SimulatedDesk(QObject):
         question.deleteLater()
         if wanted and number:
             self._seats.fill(number)
-            self.done.emit(translate("{n} simulated participant(s) (sits|sit) down", n=number))
+            self.done.emit(
+                translate("{n} simulated participant(s) (was|were) told to sit down", n=number)
+            )

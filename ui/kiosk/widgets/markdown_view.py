@@ -171,7 +171,12 @@ class Reader(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Redraw headings and pictures for a new font or new colours."""
         super().changeEvent(event)
-        changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+        changes = (
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.PaletteChange,
+            QEvent.Type.LayoutDirectionChange,
+        )
         if event.type() in changes and self._text:
             self._fill_in_place()
 
@@ -217,6 +222,9 @@ class Reader(QTextBrowser):
             in_list = block.textList() is not None
             shape.setTopMargin(0 if is_first else gap // 2 if in_list else gap)
             shape.setBottomMargin(gap // 2 if in_list else gap)
+            if not any(each.isalpha() for each in block.text()):
+                # Qt lets a text decide, and a picture or a number alone says nothing.
+                shape.setLayoutDirection(self.layoutDirection())
             shape.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             QTextCursor(block).setBlockFormat(shape)
             block = block.next()
