@@ -9,7 +9,7 @@ from desk_in_window import desk_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from told_studies import BEFORE_EVALUATE, CASES, MODELLED, Bookshelf, Told
 
@@ -81,9 +81,19 @@ def underlined(window: ControlWindow) -> dict[str, list[str]]:
     return found
 
 
+def in_menu(menu: QMenu) -> dict[str, list[str]]:
+    """The same of an open menu, whose keys are its own."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for action in menu.actions():
+        key = QKeySequence.mnemonic(action.text()).toString()
+        if key and action.isVisible():
+            found[key].append(action.text())
+    return found
+
+
 def check(window: ControlWindow) -> None:
-    twice = {key: at for key, at in underlined(window).items() if len(at) > 1}
-    assert not twice
+    for keys in (underlined(window), *map(in_menu, window.findChildren(QMenu))):
+        assert not {key: at for key, at in keys.items() if len(at) > 1}
 
 
 def test_on_the_first_page(window: ControlWindow) -> None:

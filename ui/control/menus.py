@@ -123,10 +123,10 @@ class Menus(QObject):
     def _fill_file(self) -> None:
         menu = self._menu(translate("&File"))
         self._add(menu, translate("&New study…"), self.new_requested.emit, _KEYS.New)
-        self._add(menu, translate("New study from a &bundle…"), self.bundle_requested.emit)
+        self._add(menu, translate("New study &from a bundle…"), self.bundle_requested.emit)
         self._add(menu, translate("&Open study…"), self.open_requested.emit, _KEYS.Open)
         self.recent = menu.addMenu(translate("Open &recent"))
-        self._add(menu, translate("Back&ups…"), self.backups_requested.emit)
+        self._add(menu, translate("Bac&kups…"), self.backups_requested.emit)
         menu.addSeparator()
         show_data = partial(self.panel_requested.emit, "data")
         export = self._add(menu, translate("&Export…"), show_data, "Ctrl+E")
@@ -158,7 +158,7 @@ class Menus(QObject):
         back = self._add(menu, translate("Go &back to a step…"), self.back_requested.emit)
         menu.addSeparator()
         show = partial(self.panel_requested.emit, "training")
-        results = self._add(menu, translate("Show &progress and results"), show)
+        results = self._add(menu, translate("Show p&rogress and results"), show)
         self._of_study += [back, results]
 
     def _fill_view(self, theme: str, language: str) -> None:
@@ -187,7 +187,7 @@ class Menus(QObject):
         self.docs = self._add(menu, translate("&Documentation"), self.docs_requested.emit, "F1")
         self._add(menu, translate("Show the &log folder"), self.logs_requested.emit)
         self._add(menu, translate("Save a &support file…"), self.support_requested.emit)
-        about = self._add(menu, translate("&About HCMD Lab"), self.about_requested.emit)
+        about = self._add(menu, translate("A&bout HCMD Lab"), self.about_requested.emit)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     # --- construction ------------------------------------------------------------------------

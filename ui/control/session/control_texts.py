@@ -21,7 +21,7 @@ NAMES: dict[Act, Sentence] = {
     Act.LEAVE_PAGE: Sentence("&Leave page…"),
     Act.STOP_AFTER: Sentence("&Stop after round"),
     Act.NOTE: Sentence("N&ote…"),
-    Act.DROP: Sentence("&Drop participant…"),
+    Act.DROP: Sentence("Dro&p participant…"),
     Act.SKIP: Sentence("Move on to the &next part…"),
     Act.END: Sentence("&End group with pay…"),
     Act.VOID: Sentence("Declare group &void…"),

@@ -13,6 +13,7 @@ from ui.control.session.session_facts import SessionFacts
 from ui.control.session.session_review import ReviewPage, review_session
 from ui.control.study.next_step import NextStep
 from ui.look import SPACE
+from ui.look.fitted_scroll import FittedScroll
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
@@ -52,10 +53,12 @@ class SummaryPage(QWidget):
         stations = button(translate("Look &at the stations"), "quiet")
         stations.clicked.connect(self.stations_requested)
         buttons = in_row(payments, self.look, self.new, stations, Spare(), gap=3)
+        # A large session has a line for each group; what comes next stays on the screen.
+        facts = FittedScroll(self._facts)
         card = Card()
         card.setFixedWidth(_WIDTH_PX)
         card.body.setSpacing(SPACE[4])
-        fill(card.body, self._band, self._title, self._facts, buttons, self.next_step)
+        fill(card.body, self._band, self._title, facts, buttons, self.next_step)
         desk.standing_changed.connect(self._follow)
         self._follow()
         # Stretches instead of an alignment, so that the card's height follows from its texts.
