@@ -9450,8 +9450,8 @@
             <translation>&amp;Neue Studie…</translation>
         </message>
         <message>
-            <source>New study from a &amp;bundle…</source>
-            <translation>Neue Studie aus einem &amp;Bündel…</translation>
+            <source>New study &amp;from a bundle…</source>
+            <translation>Neue Studie &amp;aus einem Bündel…</translation>
         </message>
         <message>
             <source>&amp;Open study…</source>
@@ -9462,8 +9462,8 @@
             <translation>&amp;Zuletzt geöffnet</translation>
         </message>
         <message>
-            <source>Back&amp;ups…</source>
-            <translation>&amp;Sicherungen…</translation>
+            <source>Bac&amp;kups…</source>
+            <translation>Si&amp;cherungen…</translation>
         </message>
         <message>
             <source>&amp;Close study</source>
@@ -9506,7 +9506,7 @@
             <translation>Zu einem Schritt &amp;zurückgehen…</translation>
         </message>
         <message>
-            <source>Show &amp;progress and results</source>
+            <source>Show p&amp;rogress and results</source>
             <translation>&amp;Verlauf und Ergebnisse zeigen</translation>
         </message>
         <message>
@@ -9554,8 +9554,8 @@
             <translation>Datei für den &amp;Beistand speichern…</translation>
         </message>
         <message>
-            <source>&amp;About HCMD Lab</source>
-            <translation>Ü&amp;ber HCMD Lab</translation>
+            <source>A&amp;bout HCMD Lab</source>
+            <translation>&amp;Über HCMD Lab</translation>
         </message>
         <message>
             <source>Panels</source>
@@ -10017,8 +10017,8 @@
             <translation>N&amp;otiz…</translation>
         </message>
         <message>
-            <source>&amp;Drop participant…</source>
-            <translation>Person &amp;ausschließen…</translation>
+            <source>Dro&amp;p participant…</source>
+            <translation>Person aus&amp;schließen…</translation>
         </message>
         <message>
             <source>Move on to the &amp;next part…</source>
@@ -11938,7 +11938,7 @@
             <translation>&amp;Bezahlung…</translation>
         </message>
         <message>
-            <source>&amp;Participant list…</source>
+            <source>Participant &amp;list…</source>
             <translation>&amp;Teilnehmerliste…</translation>
         </message>
         <message>
@@ -11946,12 +11946,12 @@
             <translation>&amp;Jemanden abweisen…</translation>
         </message>
         <message>
-            <source>&amp;Interrupt the session…</source>
+            <source>Inte&amp;rrupt the session…</source>
             <translation>Sitzung &amp;unterbrechen…</translation>
         </message>
         <message>
-            <source>&amp;End the session…</source>
-            <translation>Sitzung &amp;beenden…</translation>
+            <source>En&amp;d the session…</source>
+            <translation>Sitzung been&amp;den…</translation>
         </message>
         <message>
             <source>{purpose} · session {code}</source>
@@ -12061,10 +12061,10 @@
             <translation>S&amp;imulierte Teilnehmende…</translation>
         </message>
         <message numerus="yes">
-            <source>{n} simulated participant(s) (sits|sit) down</source>
+            <source>{n} simulated participant(s) (was|were) told to sit down</source>
             <translation>
-                <numerusform>{n} simulierte Person setzt sich</numerusform>
-                <numerusform>{n} simulierte Teilnehmende setzen sich</numerusform>
+                <numerusform>{n} simulierte Person sollte sich setzen</numerusform>
+                <numerusform>{n} simulierte Personen sollten sich setzen</numerusform>
             </translation>
         </message>
         <message>
