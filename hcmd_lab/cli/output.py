@@ -75,9 +75,9 @@ SessionSetOption = Annotated[
 
 
 def print_json(value: object) -> None:
-    """Print a record or plain data as indented JSON on stdout."""
-    plain = msgspec.to_builtins(value, str_keys=True, enc_hook=os.fspath)
-    write_out(json.dumps(plain, indent=2) + "\n")
+    """Print a record or plain data as indented JSON on stdout; a number that is none is null."""
+    encoded = msgspec.json.encode(value, enc_hook=os.fspath)
+    write_out(json.dumps(json.loads(encoded), indent=2) + "\n")
 
 
 def tell(result: RenderableType, style: str | None = None) -> None:

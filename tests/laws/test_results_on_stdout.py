@@ -5,6 +5,7 @@ Every command of `hcmd-lab` stands in one of the two tables below.
 
 import ast
 import json
+import math
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from hcmd_lab.cli.commands import lab_program
+from hcmd_lab.cli.output import print_json
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -175,6 +177,16 @@ def test_json_is_all_that_is_said(original: Path, tmp_path: Path, path: str) -> 
     code, out, _ = run(original, tmp_path, path, "--json")
     assert code == int(path in ENDS_WITH_1)
     json.loads(out)
+
+
+def test_what_is_no_number_is_null_in_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shares = [math.nan, math.inf, 0.1]
+    print_json({"shares": shares, "by_group": {1: 2}, "folder": tmp_path})
+    assert json.loads(capsys.readouterr().out) == {
+        "shares": [None, None, 0.1], "by_group": {"1": 2}, "folder": str(tmp_path),
+    }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
