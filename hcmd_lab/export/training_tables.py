@@ -184,8 +184,13 @@ FEATURE_COLUMNS = (
     Column("feature.round", "integer", "The round; empty for all.", "rounds"),
     Column("feature.observed", "number", "As the groups had it.", is_signed=True),
     Column("feature.expected", "number", "Mean over repetitions by the models.", is_signed=True),
-    Column("feature.expected_low", "number", "95% of repetitions lie above.", is_signed=True),
-    Column("feature.expected_high", "number", "And below.", is_signed=True),
+    Column(
+        "feature.expected_low",
+        "number",
+        "Lower end of where the middle 95% of repetitions lie.",
+        is_signed=True,
+    ),
+    Column("feature.expected_high", "number", "Upper end.", is_signed=True),
     Column("feature.is_shown", "boolean", "The groups lie within."),
 )
 

@@ -136,6 +136,7 @@ assert set(compared["for"]) == {"theta_1", "libertarian"} and mechanism == "thet
 told = json.loads(Path("verdict.json").read_text())
 assert share == told[0] and abs(p_value - told[1]) < 0.02
 assert sign_flip(np.ones(8)) < 0.02
+assert sign_flip(np.ones(40), draws=99) == 0.01
 assert len(heat) == sum(own + 1 for own in (2, 4, 6, 8, 10)) and (heat.columns == range(11)).all()
 assert heat.loc[(10, 0)].iloc[1:].notna().all()
 assert surprise.empty, "people of one iteration have nobody to be compared with"

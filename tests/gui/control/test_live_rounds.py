@@ -1,12 +1,14 @@
 """The numbers of the live plots."""
 
 import pytest
+from PySide6.QtCore import QPointF
 from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game.roles import roles
 from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME, Game
 from ui.control.live.plot_words import round_in_words
-from ui.control.live.rounds import Quantity, line, mechanism_of, paid_rounds, place
+from ui.control.live.round_plot import band
+from ui.control.live.rounds import Point, Quantity, line, mechanism_of, paid_rounds, place
 
 
 @pytest.fixture
@@ -49,7 +51,18 @@ def test_a_line_is_the_mean_over_groups_that_got_so_far(walk: Walk) -> None:
 
     first, second = line(paid_rounds(walk.state), group)
     assert (first.round, first.mean, first.error) == (1, 1.5, pytest.approx(0.5))
-    assert (second.round, second.mean, second.error) == (2, 1.0, 0.0)
+    assert (second.round, second.mean, second.error) == (2, 1.0, None)
+
+
+def test_a_band_has_no_place_where_one_group_alone_has_got() -> None:
+    """It is not known there how groups differ; a band without width would say that they do not."""
+    errors = (0.25, 0.25, None, None)
+    points = [Point(1, number, 0.5, error) for number, error in enumerate(errors, start=1)]
+    points += [Point(2, 1, 0.5, None), Point(2, 2, 0.5, 0.25), Point(2, 3, 0.5, 0.0)]
+    found = band(points, 10)
+    assert found.contains(QPointF(1.5, 0.6))
+    corners = [found.elementAt(place) for place in range(found.elementCount())]
+    assert {corner.x for corner in corners} == {1.0, 2.0, 12.0, 13.0}
 
 
 def test_the_third_stage_has_the_mechanism_that_won(walk: Walk) -> None:

@@ -98,7 +98,7 @@ class RoundCard(Card):
         if self._one_group:
             return max((max(each.rewards) for each in self._paid), default=0.0)
         tops = (
-            point.mean + point.error
+            point.mean + (point.error or 0.0)
             for seats in roles(self._game).values()
             for point in line(self._paid, partial(Quantity.REWARD.mean_of, seats=seats))
         )

@@ -1,5 +1,6 @@
 """A plot of each role, round by round through three stages."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from functools import partial
@@ -145,7 +146,7 @@ class RoundPlot(LivePlot):
             y=[point.mean for point in points],
             symbol=_SYMBOLS[role],
         )
-        self._bands[role].setPath(_band(points, self._rounds))
+        self._bands[role].setPath(band(points, self._rounds))
 
     def _set_axes(self, most: float) -> None:
         rounds, stages = self._rounds, len(STAGES)
@@ -183,15 +184,17 @@ def _broken(points: Sequence[Point], rounds: int) -> tuple[list[float], list[flo
     return xs, ys
 
 
-def _band(points: Sequence[Point], rounds: int) -> QPainterPath:
-    """A band of one standard error to either side, one area per stage."""
+def band(points: Sequence[Point], rounds: int) -> QPainterPath:
+    """A band of one standard error to either side: an area per stage, none where it is unknown."""
     path = QPainterPath()
-    for stage in STAGES:
-        own = [point for point in points if point.stage == stage]
-        if not any(point.error for point in own):
+    for is_known, run in itertools.groupby(points, lambda p: (p.error is not None, p.stage)):
+        if not is_known[0]:
             continue
-        upper = [(place(stage, p.round, rounds), p.mean + p.error) for p in own]
-        lower = [(place(stage, p.round, rounds), p.mean - p.error) for p in reversed(own)]
+        ends = [
+            (place(p.stage, p.round, rounds), p.mean, p.error) for p in run if p.error is not None
+        ]
+        upper = [(x, mean + error) for x, mean, error in ends]
+        lower = [(x, mean - error) for x, mean, error in reversed(ends)]
         path.addPolygon(QPolygonF([QPointF(*at) for at in (*upper, *lower)]))
         path.closeSubpath()
     return path

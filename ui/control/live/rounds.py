@@ -79,13 +79,13 @@ class Point:
         stage: 1, 2 or 3.
         round: Number of the round, from 1.
         mean: Over groups.
-        error: Standard error of the mean; 0 where only one group has got so far.
+        error: Standard error of the mean; None where only one group has got so far.
     """
 
     stage: int
     round: int
     mean: float
-    error: float
+    error: float | None
 
 
 def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound]:
@@ -147,9 +147,9 @@ def place(stage: int, round_number: int, rounds: int) -> int:
     return (stage - 1) * rounds + round_number
 
 
-def _error(values: Sequence[float]) -> float:
+def _error(values: Sequence[float]) -> float | None:
     count = len(values)
     if count < 2:
-        return 0.0
+        return None
     mean = sum(values) / count
     return math.sqrt(sum((value - mean) ** 2 for value in values) / (count - 1) / count)
