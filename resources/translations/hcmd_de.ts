@@ -8024,7 +8024,7 @@
         </message>
         <message>
             <source>Without pilot sessions and &amp;labels…</source>
-            <translation>Ohne Pilotsitzungen und &amp;Kennungen…</translation>
+            <translation>Ohne Pilotsitzungen &amp;und Kennungen…</translation>
         </message>
         <message>
             <source>A replication pac&amp;kage…</source>
