@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QLayout,
     QMainWindow,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 
 def focus_first(page: QWidget) -> None:
@@ -24,6 +26,40 @@ def focus_first(page: QWidget) -> None:
         if wants and page.isAncestorOf(part) and part.isEnabled() and part.isVisibleTo(page):
             part.setFocus(Qt.FocusReason.TabFocusReason)
             return
+
+
+class LentFocus:
+    """Lends the keyboard to a part while whoever had it is disabled, and gives it back.
+
+    Qt would lead it to whatever is enabled next, which may be at the other end of the window, and
+    leave it there.
+    """
+
+    def __init__(self, to: QWidget) -> None:
+        """Lend it to this part, by `lend`."""
+        self._to = to
+        self._owner: QWidget | None = None
+
+    def lend(self, owner: QWidget | None) -> None:
+        """Lend the keyboard if its owner, who had it, is disabled now.
+
+        Args:
+            owner: Where it was before; None if it was nowhere.
+        """
+        if owner is not None and owner is not self._to and not owner.isEnabled():
+            self._owner = owner
+            self._to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether the keyboard is where it was lent to."""
+        return self._owner is not None and QApplication.focusWidget() is self._to
+
+    def give_back(self) -> None:
+        """Give it back, if its owner can have it."""
+        owner, self._owner = self._owner, None
+        if owner is not None and isValid(owner) and owner.isEnabled() and owner.isVisible():
+            owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def tab_as_read(window: QWidget) -> None:

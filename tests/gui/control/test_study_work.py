@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -52,6 +52,8 @@ class Page(QWidget):
         super().__init__()
         self.work = StudyWork(desk, self)
         self.work.bar.setParent(self)
+        self.ask, self.other = QPushButton("Ask", self), QPushButton("Other", self)
+        self.work.changed.connect(lambda: self.ask.setDisabled(self.work.is_running))
 
 
 @pytest.fixture
@@ -156,3 +158,32 @@ def test_a_cancel_is_told_as_what_came_of_it(qtbot: QtBot, page: Page, asks: boo
     ended(qtbot, work)
     late = "It was done before it could be cancelled. Written."
     assert said(work) == ("Cancelled; nothing was written." if asks else late)
+
+
+@pytest.mark.parametrize("cancels", [False, True])
+def test_the_keyboard_is_lent_to_cancel_and_comes_back(
+    qtbot: QtBot, page: Page, cancels: bool
+) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+    page.ask.setFocus()
+    held = Held("Done.")
+    page.work.read("It is being done.", held.reading)
+    assert QApplication.focusWidget() is page.work.bar.cancel
+    if cancels:
+        page.work.bar.cancel.click()
+    held.go.set()
+    qtbot.waitUntil(lambda: not page.work.is_running, timeout=ENOUGH_MS)
+    assert QApplication.focusWidget() is page.ask
+
+
+def test_whoever_went_on_with_the_keyboard_keeps_it(qtbot: QtBot, page: Page) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+    page.ask.setFocus()
+    held = Held("Done.")
+    page.work.read("It is being done.", held.reading)
+    page.other.setFocus()
+    held.go.set()
+    qtbot.waitUntil(lambda: not page.work.is_running, timeout=ENOUGH_MS)
+    assert QApplication.focusWidget() is page.other

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling.translate import translate
@@ -13,6 +13,7 @@ from ui.control.background import Background, OnProgress, with_store
 from ui.control.data.study_tasks import Outcome
 from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
+from ui.look.focus import LentFocus
 
 R = TypeVar("R")
 
@@ -60,6 +61,8 @@ class StudyWork(QObject):
         self._next: list[tuple[_Task, Work]] = []
         self.bar = WorkBar()
         self.bar.cancel_requested.connect(self._cancel)
+        self._keyboard = LentFocus(self.bar.cancel)
+        self._is_lent = False
         desk.study_closing.connect(self._end)
 
     @property
@@ -138,11 +141,14 @@ class StudyWork(QObject):
             self._desk.is_importing = True
         self._running = running = Background(work, self)
         running.progressed.connect(self.bar.set_progress)
+        asked_from = QApplication.focusWidget()
         self.changed.emit()
+        self._keyboard.lend(asked_from)
         running.hand_to(self._on_ended)
 
     def _cancel(self) -> None:
         if self._running is not None:
+            self._is_lent = self._keyboard.is_lent  # the button that has it is disabled now
             self.bar.show_cancelling()
             self._running.cancel()
 
@@ -167,10 +173,13 @@ class StudyWork(QObject):
 
     def _on_ended(self, ended: Background[Any]) -> None:
         self._running = None
+        is_lent, self._is_lent = self._is_lent or self._keyboard.is_lent, False
         task = self._let_go()
         self.changed.emit()
         if task is not None:
             self._tell(task, ended)
+        if is_lent:
+            self._keyboard.give_back()
         if self._next and self._running is None:
             self._run(*self._next.pop(0))
 
