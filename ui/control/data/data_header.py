@@ -130,7 +130,7 @@ class DataHeader(QWidget):
         ):
             menu.addAction(words, partial(self.export_requested.emit, pilots, labels))
         menu.addSeparator()
-        menu.addAction(translate("A replication pac&kage…"), self.package_requested.emit)
+        menu.addAction(translate("A replication packa&ge…"), self.package_requested.emit)
         bare, with_fingerprints = (
             partial(self.bundle_requested.emit, each) for each in (False, True)
         )
