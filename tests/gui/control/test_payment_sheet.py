@@ -161,13 +161,17 @@ def test_who_has_been_paid_is_ticked_with_the_time_and_survives(
     session, folder = session_of(desk), desk.study.store.folder.path
     tick(payments, 0)
     assert cells(payments)[0][0] == when(paid_utc(desk, "away0001"))
-    assert "Paid so far: €4.00 to 1 participant." in words(payments)
+    assert "To be paid: €4.00 to 1 participant. Paid so far: €4.00 to 1 participant." in words(
+        payments
+    )
     assert desk.host is not None
     desk.host.abandon()
     assert desk.session_state is not None
     assert desk.session_state.closed
     tick(payments, 1)  # in a session that is over
-    assert "Paid so far: €8.00 to 2 participants." in words(payments)
+    assert "To be paid: €0.00 to 0 participants. Paid so far: €8.00 to 2 participants." in words(
+        payments
+    )
     tick(payments, 0)
     assert "Paid so far: €4.00 to 1 participant." in words(payments)
     desk.open_session("acquire", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")

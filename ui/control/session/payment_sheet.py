@@ -172,14 +172,18 @@ class PaymentSheet(QWidget):
     def _sums(self, state: SessionState) -> list[str]:
         currency = state.plan.payment.currency
         people = people_of(self._rows)
-        amount = money(due_cents(people), currency)
-        due = translate("To be paid: {amount} to {n} participant(s).", n=len(people), amount=amount)
+        unpaid = [row for row in people if not row.paid_utc]
+        due = translate(
+            "To be paid: {amount} to {n} participant(s).",
+            n=len(unpaid),
+            amount=money(due_cents(unpaid), currency),
+        )
         if self._other_lab:
             due = translate(
                 "Played in another lab ({lab}), which pays {amount} to {n} participant(s).",
                 lab=self._other_lab,
                 n=len(people),
-                amount=amount,
+                amount=money(due_cents(people), currency),
             )
         said = [due]
         paid = [row for row in people if row.paid_utc]
