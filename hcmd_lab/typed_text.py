@@ -73,6 +73,11 @@ def is_unseen(character: str) -> bool:
     return category in ("Cc", "Cs", "Cf") or _UNSEEN_LETTERS.match(character) is not None
 
 
+def can_be_seen(text: str) -> bool:
+    """Whether a text has anything that a reader sees."""
+    return any(not is_unseen(each) and not each.isspace() for each in text)
+
+
 def label_fault(label: str) -> str:
     """The first character that a label may not have; empty if it has none.
 

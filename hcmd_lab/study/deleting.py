@@ -9,6 +9,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.database_file import lock_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.typed_text import can_be_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ def contents_of(folder: Path) -> StudyContents:
         OperatorError: It cannot be read.
     """
     with Store.read(folder) as store:
+        name = str(store.facts.get("settings", {}).get("name", ""))
         return StudyContents(
-            str(store.facts.get("settings", {}).get("name", folder.name)),
+            name if can_be_seen(name) else folder.absolute().name,
             len(store.tables.sessions()),
             len(store.tables.groups()),
             len(store.learned.every_run()),

@@ -8,7 +8,7 @@ import msgspec
 
 from hcmd_lab import __version__
 from hcmd_lab.computer import user_name
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import make_settings, nearest_preset
@@ -17,6 +17,7 @@ from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.texts.shipped import FOLDER, copy_folder
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.typed_text import can_be_seen
 
 MADE_FACT = "made"
 """Where a study keeps who made it, when, and with which version."""
@@ -26,9 +27,11 @@ def make_study(folder: Path, settings: StudySettings) -> Store:
     """Create a study in a folder that does not exist or is empty, and open it.
 
     Raises:
-        OperatorError: The folder is taken or cannot be written, or the study cannot begin with the
-            mechanism that it asks for.
+        OperatorError: The folder is taken or cannot be written, the study has no name, or it cannot
+            begin with the mechanism that it asks for.
     """
+    if not can_be_seen(settings.name):
+        raise UsageError("A study needs a name that can be read.")
     made = {"by": user_name(), "utc": utc_now(), "version": __version__}
     facts = {"settings": msgspec.to_builtins(checked(settings)), MADE_FACT: made}
     return Store.create(folder, facts)

@@ -32,6 +32,7 @@ from hcmd_lab.study.recorded import RecordedStudy
 from hcmd_lab.study.resting import resting
 from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, status
 from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.typed_text import can_be_seen
 from hcmd_lab.vote_plan import Looks
 
 _VOTED_ON = 3
@@ -48,6 +49,12 @@ class ReadOnlyStudy(RecordedStudy):
     """
 
     # --- status ------------------------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """The study's name; that of its folder if it was made without one."""
+        given = self.settings.name
+        return given if can_be_seen(given) else self.store.folder.path.absolute().name
 
     def status(self) -> StudyStatus:
         """The study's current step and what may be done next."""

@@ -34,6 +34,6 @@ def look_into(folder: Path) -> RecentStudy | None:
         with Store.read(folder) as store:
             study = Study(store)
             simulated = study.settings.simulated
-            return RecentStudy(folder, study.settings.name, simulated, study.status())
+            return RecentStudy(folder, study.name, simulated, study.status())
     except OperatorError:
         return None

@@ -83,8 +83,8 @@ class TopStrip(QWidget):
         if study is None:
             return
         settings = study.settings
-        self._name.setText(settings.name)
-        set_tip(self._name, f"{settings.name}\n{study.store.folder.path}")
+        self._name.setText(study.name)
+        set_tip(self._name, f"{study.name}\n{study.store.folder.path}")
         self._simulated.setVisible(settings.simulated)
         self._iteration.setText(
             translate(

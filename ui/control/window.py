@@ -219,7 +219,7 @@ class ControlWindow(QMainWindow):
         self.rail.setVisible(is_open)
         self.menus.show_study(is_open=is_open)
         title = translate("HCMD Lab")
-        self.setWindowTitle(f"{study.settings.name} – {title}" if study else title)
+        self.setWindowTitle(f"{study.name} – {title}" if study else title)
         self.refresh()
         self._tell_of_changes(study)
         self._show_what_is_open()
