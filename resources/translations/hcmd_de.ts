@@ -3760,6 +3760,10 @@
             <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
         </message>
         <message>
+            <source>A study needs a name that can be read.</source>
+            <translation>Eine Studie braucht einen Namen, der sich lesen lässt.</translation>
+        </message>
+        <message>
             <source>The texts cannot be written: {error}</source>
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
@@ -8027,8 +8031,8 @@
             <translation>Ohne Pilotsitzungen &amp;und Kennungen…</translation>
         </message>
         <message>
-            <source>A replication pac&amp;kage…</source>
-            <translation>Ein Repli&amp;kationspaket…</translation>
+            <source>A replication packa&amp;ge…</source>
+            <translation>Ein Replika&amp;tionspaket…</translation>
         </message>
         <message>
             <source>A &amp;bundle for another lab…</source>
