@@ -129,13 +129,8 @@ def order_effect(counted: Ballots, twice: tuple[Counts, Counts], plan: VotePlan)
     if plan.looks is Looks.FIXED:
         return found
     known = NO_PREFERENCE if found.twice is None else found.twice.estimate
-    return SecondStage(
-        twice=found.twice,
-        twice_groups=found.twice_groups,
-        compared=found.compared,
-        compared_groups=found.compared_groups,
-        used=known,
-        imbalance=0.0 if found.twice is not None else 1.0,
+    return msgspec.structs.replace(
+        found, used=known, imbalance=0.0 if found.twice is not None else 1.0
     )
 
 

@@ -38,6 +38,7 @@ def second_stage(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> Se
         compared_groups=compared.groups,
         used=second_share(compared, won_twice, cast_twice),
         imbalance=imbalance(compared, cast_twice),
+        mechanism_second=int((compared.second > 0).sum()),
     )
 
 

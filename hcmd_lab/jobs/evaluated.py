@@ -31,6 +31,8 @@ class SecondStage(Base, frozen=True):
         imbalance: By how many more of all these votes the mechanism was second than first, as a
             part of them; that part of a preference for it looks like one for the second stage.
             1 or -1 where nothing tells the two apart.
+        mechanism_second: Groups of the comparison that met the mechanism second; None in results
+            of earlier versions.
     """
 
     twice: Interval | None
@@ -39,6 +41,13 @@ class SecondStage(Base, frozen=True):
     compared_groups: int
     used: float
     imbalance: float = 0.0
+    mechanism_second: int | None = None
+
+    @property
+    def is_lopsided(self) -> bool:
+        """Whether more groups met the mechanism in one order than in the other."""
+        second = self.mechanism_second
+        return second is not None and 2 * second != self.compared_groups
 
     @property
     def can_be_told(self) -> bool:

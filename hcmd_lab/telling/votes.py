@@ -8,7 +8,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
-from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.numbers import number, percent, whole
 from hcmd_lab.telling.power import simulated_with
 from hcmd_lab.telling.statistics import chance, one_of_several, p_value, share, with_interval
 from hcmd_lab.telling.translate import translate
@@ -179,7 +179,7 @@ def order_in_words(result: EvaluateResult) -> str:
         return ""
     said = _second_stage(order)
     if result.unadjusted is None or result.unadjusted_p_value is None:
-        said.append(translate("It is not taken out of the share."))
+        said.append(_not_taken_out(order))
     else:
         said.append(
             translate(
@@ -191,6 +191,17 @@ def order_in_words(result: EvaluateResult) -> str:
             )
         )
     return " ".join(said)
+
+
+def _not_taken_out(order: SecondStage) -> str:
+    if not order.is_lopsided:
+        return translate("It is not taken out of the share.")
+    return translate(
+        "It is not taken out of the share, and {second} of {groups} met the mechanism second: what "
+        "the order does is in the share, in its interval and in its p value.",
+        second=whole(order.mechanism_second or 0),
+        groups=counts.groups(order.compared_groups),
+    )
 
 
 def _second_stage(order: SecondStage) -> list[str]:

@@ -158,7 +158,11 @@ def by_betting(shares: list[float], reach: float) -> float:
 def test_what_is_said_of_the_order_is_so(results: dict[str, EvaluateResult], name: str) -> None:
     reckoned, said = Reckoned(ODD[name]), told(results[name])
     assert (", adjusted for the order" in said) == reckoned.adjusts
-    assert ("It is not taken out of the share." in said) == (not reckoned.adjusts)
+    second = reckoned.sign.count(1)
+    is_in = not reckoned.adjusts and 2 * second != reckoned.groups
+    assert ("It is not taken out of the share" in said) == (not reckoned.adjusts)
+    assert ("what the order does is in the share" in said) == is_in
+    assert (f"share, and {second} of {reckoned.groups} group" in said) == is_in
     assert ("in the same order" in said) == (len(set(reckoned.sign)) == 1)
     assert ("No group played one mechanism twice" in said) == (not ODD[name].twice)
     if reckoned.adjusts:

@@ -239,8 +239,9 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                     [number for number, _ in modelled], [model for _, model in modelled]
                 ),
                 translate(
-                    "A model is useful if its filled dots lie below the grey lines. Hollow dots "
-                    "far below the filled ones are a sign of overfitting."
+                    "A model is useful if its filled dots lie below the grey lines by more than "
+                    "the choice of groups explains (then its figure is bold in the table). Hollow "
+                    "dots far below the filled ones are a sign of overfitting."
                 ),
             )
         )
