@@ -1199,8 +1199,8 @@
             <translation>Kreuzentropien der Modelle der Teilnehmenden nach Durchgängen</translation>
         </message>
         <message>
-            <source>A model is useful if its filled dots lie below the grey lines. Hollow dots far below the filled ones are a sign of overfitting.</source>
-            <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
+            <source>A model is useful if its filled dots lie below the grey lines by more than the choice of groups explains (then its figure is bold in the table). Hollow dots far below the filled ones are a sign of overfitting.</source>
+            <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte um mehr unter den grauen Linien liegen, als die Auswahl der Gruppen erklärt (dann ist seine Zahl in der Tabelle fett). Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
         </message>
         <message>
             <source>What groups did, and what fitted participants do in their place</source>
@@ -7297,12 +7297,16 @@
             <translation>Nach der Ausstattung der Übrigen ist der Anteil: {each}. Diese Intervalle gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil.</translation>
         </message>
         <message>
+            <source>That the stage played second has {used} of the votes, whichever it is, is taken out of the share; without that the share is {share}, {p}.</source>
+            <translation>Dass der zweite Abschnitt {used} der Stimmen hat, welcher es auch ist, wird aus dem Anteil herausgerechnet; ohne das ist der Anteil {share}, {p}.</translation>
+        </message>
+        <message>
             <source>It is not taken out of the share.</source>
             <translation>Das ist aus dem Anteil nicht herausgerechnet.</translation>
         </message>
         <message>
-            <source>That the stage played second has {used} of the votes, whichever it is, is taken out of the share; without that the share is {share}, {p}.</source>
-            <translation>Dass der zweite Abschnitt {used} der Stimmen hat, welcher es auch ist, wird aus dem Anteil herausgerechnet; ohne das ist der Anteil {share}, {p}.</translation>
+            <source>It is not taken out of the share, and {second} of {groups} met the mechanism second: what the order does is in the share, in its interval and in its p value.</source>
+            <translation>Das ist nicht aus dem Anteil herausgerechnet, und {second} von {groups} haben den Mechanismus als zweiten gespielt: Was die Reihenfolge bewirkt, steckt im Anteil, in seinem Intervall und im p-Wert.</translation>
         </message>
         <message>
             <source>In {groups} that played one mechanism twice, the stage played second had {share} of the votes.</source>
