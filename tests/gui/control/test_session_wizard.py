@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
+from reading_in import reading_in
 
 from hcmd_lab import training
 from hcmd_lab.game.payment_settings import PaymentSettings
@@ -375,6 +376,22 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
     assert preview.script.pages.currentRow() == len(titles) - 1
     preview.script.pages.setCurrentRow(0)
     assert preview.script.picture.grab().toImage() != pictures[0]
+
+
+def test_a_preview_is_in_the_window_s_language_and_says_what_is_not(panel: SessionPanel) -> None:
+    rules = SessionRules(script=replace(NO_SCRIPT, consent=True))
+    materials = panel._desk.study.materials(rules, (2, 4))
+    for spoken, other in (("de", "en"), ("en", "he")):
+        with reading_in(spoken):
+            preview = ScriptPreview(materials, rules, PAPER_GAME, {}, panel)
+            told = preview.script.language, preview.script.hint
+            assert told[0].currentData() == spoken
+            assert "Headings and buttons" not in told[1].text()
+            told[0].setCurrentIndex(told[0].findData(other))
+            assert "Headings and buttons" in told[1].text()
+    with reading_in("fr"):
+        preview = ScriptPreview(materials, rules, PAPER_GAME, {}, panel)
+        assert preview.script.language.currentData() == next(iter(materials.sheets))
 
 
 def test_only_the_languages_of_the_session_are_copied_and_offered(

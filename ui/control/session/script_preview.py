@@ -10,7 +10,8 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.telling.language import language_name
+from hcmd_lab.telling.known_languages import SOURCE_LANGUAGE
+from hcmd_lab.telling.language import language_name, spoken_language
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
@@ -28,6 +29,7 @@ class ScriptPages(QWidget):
     """A list of the pages, with the selected one as participants see it.
 
     Attributes:
+        hint: What is not shown as at a station.
         language: The languages that there are.
         pages: List with one entry per page.
         picture: The chosen page.
@@ -41,7 +43,7 @@ class ScriptPages(QWidget):
         picture: Callable[[str], bytes | None],
         parent: QWidget | None = None,
     ) -> None:
-        """Start with the first page in the first language.
+        """Start with the first page, in the window's language if the texts have it.
 
         Args:
             materials: The texts.
@@ -55,10 +57,12 @@ class ScriptPages(QWidget):
         self._rules = rules
         self._game = game
         self._views: list[SeatView] = []
+        self.hint = label("", "caption")
         self.language = QComboBox()
         self.language.setAccessibleName(translate("Language"))
         for code in materials.sheets:
             self.language.addItem(f"{language_name(code)} ({code})", code)
+        self.language.setCurrentIndex(max(0, self.language.findData(spoken_language())))
         self.pages = QListWidget()
         self.pages.setAccessibleName(translate("Pages"))
         self.pages.setFixedWidth(210)
@@ -75,17 +79,14 @@ class ScriptPages(QWidget):
         row.addWidget(self.picture, 1, Qt.AlignmentFlag.AlignTop)
         name = label(translate("&Language"), wrap=False)
         name.setBuddy(self.language)
-        hint = label(
-            translate("Longer pages can be scrolled at the station; here you see their beginning."),
-            "caption",
-        )
-        choice = in_row(name, self.language, (hint, 1), gap=3)
+        choice = in_row(name, self.language, (self.hint, 1), gap=3)
         in_column((row, 1), choice, of=self, gap=3)
 
     def _fill(self) -> None:
         """Show the pages in another language, staying at the same page."""
         row = max(0, self.pages.currentRow())
         code = str(self.language.currentData() or "")
+        self.hint.setText(_hint(code))
         self._views = preview_views(self._materials, code, self._rules, self._game)
         self.pages.blockSignals(True)
         self.pages.clear()
@@ -120,6 +121,20 @@ class ScriptPreview(QDialog):
         close = button(translate("Close"), "primary", clicked=self.accept)
         fill(dialog_column(self), (self.script, 1), dialog_foot(close))
         open_at(self, *_SIZE_PX)
+
+
+def _hint(language: str) -> str:
+    """What is not here as at a station."""
+    scrolled = translate(
+        "Longer pages can be scrolled at the station; here you see their beginning."
+    )
+    if language == (spoken_language() or SOURCE_LANGUAGE):
+        return scrolled
+    words = translate(
+        "Headings and buttons are in this window’s language here, and in the chosen one at the "
+        "station."
+    )
+    return f"{scrolled} {words}"
 
 
 def _title(view: SeatView) -> str:
