@@ -11851,12 +11851,16 @@
             <translation>&amp;Sprache</translation>
         </message>
         <message>
+            <source>Preview of the texts</source>
+            <translation>Vorschau der Texte</translation>
+        </message>
+        <message>
             <source>Longer pages can be scrolled at the station; here you see their beginning.</source>
             <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
         </message>
         <message>
-            <source>Preview of the texts</source>
-            <translation>Vorschau der Texte</translation>
+            <source>Headings and buttons are in this window’s language here, and in the chosen one at the station.</source>
+            <translation>Überschriften und Knöpfe sind hier in der Sprache dieses Fensters, am Platz in der gewählten.</translation>
         </message>
         <message>
             <source>All stations are disconnected and the session's clock stops. You can continue later with Resume; nothing is lost.</source>
