@@ -17,7 +17,7 @@ def check_policies(study: Study, outcome: Outcome, name: str) -> None:
         key = (row["mechanism"], int(row["tail_endowment"]), *place)
         told[key] = (decimal(row["head_share"]),)
     for mechanism, tail in sorted({key[:2] for key in told}):
-        cells = mechanisms.head_map(study.tables[mechanism][tail], study.game["tails"])
+        cells = mechanisms.head_map(study.table_of(mechanism)[tail], study.game["tails"])
         made |= {(mechanism, tail, *cell): (share,) for cell, share in cells.items()}
     outcome.compare(name, told, made)
 
@@ -28,7 +28,7 @@ def check_rule(study: Study, outcome: Outcome, name: str) -> None:
     if study.withdrawn:
         outcome.pass_over(name, "somebody has withdrawn")
         return
-    for tail, role, weight, paid in study.explained():
+    for tail, role, weight, *by_table in study.explained:
         parameters = next(
             row
             for row in study.package.picture("rule_parameters")
@@ -36,10 +36,11 @@ def check_rule(study: Study, outcome: Outcome, name: str) -> None:
         )
         endowments = [study.game["head_endowment"], *[tail] * study.game["tails"]]
         by_rule = mechanisms.rule(parameters, endowments)
-        columns = []
-        for divide in (paid, by_rule):
-            received, funds = mechanisms.by_contribution(weight, divide, tail, study.game, role)
-            columns.append([r / f if f > 0 else None for r, f in zip(received, funds, strict=True)])
+        divided = mechanisms.by_contribution(weight, by_rule, tail, study.game, role)
+        columns = [
+            [paid / fund if fund > 0 else None for paid, fund in zip(received, funds, strict=True)]
+            for received, funds in (by_table, divided)
+        ]
         for given, pair in enumerate(zip(*columns, strict=True)):
             made[tail, role, given] = pair
     told: Numbers = {
@@ -58,8 +59,7 @@ def check_incentives(study: Study, outcome: Outcome, name: str) -> None:
     if study.withdrawn:
         outcome.pass_over(name, "somebody has withdrawn")
         return
-    for tail, role, weight, paid in study.explained():
-        received, _ = mechanisms.by_contribution(weight, paid, tail, study.game, role)
+    for tail, role, _, received, _ in study.explained:
         for coin, returned in enumerate(np.diff(received).tolist(), start=1):
             made[tail, role, coin] = (returned, mechanisms.best(received))
     told: Numbers = {

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -25,14 +26,13 @@ CLOSED: dict[str, Callable[[int, int, int], tuple[float, float]]] = {
 """Closed forms as rules: the part divided by what is given, and what the head's fraction counts."""
 
 
-def tables(package: Package) -> dict[str, dict[int, Shares]]:
-    """Every mechanism's table, by its name and the tails' endowment; closed forms are computed."""
+def table_of(package: Package, name: str) -> dict[int, Shares]:
+    """A mechanism's table by the tails' endowment; that of a closed form is computed."""
     game = package.study["game"]
-    found = {name: _closed(name, game) for name in CLOSED}
-    for known in package.table("mechanisms"):
-        lines = rows(package.root / known["mechanism.file"])
-        found[known["mechanism.name"]] = read_table(lines, game["tails"])
-    return found
+    files = {row["mechanism.name"]: row["mechanism.file"] for row in package.table("mechanisms")}
+    if name in CLOSED and name not in files:
+        return _closed(name, game)
+    return read_table(rows(package.root / files[name]), game["tails"])
 
 
 def read_table(lines: list[Row], tails: int) -> dict[int, Shares]:
@@ -65,8 +65,13 @@ def _closed(name: str, game: Game) -> dict[int, Shares]:
 
 def orders(profile: Profile) -> int:
     """In how many orders the tails may have contributed so."""
-    ways = math.factorial(len(profile) - 1)
-    for times in Counter(profile[1:]).values():
+    return _orders(profile[1:])
+
+
+@cache
+def _orders(given: Profile) -> int:
+    ways = math.factorial(len(given))
+    for times in Counter(given).values():
         ways //= math.factorial(times)
     return ways
 
@@ -77,8 +82,9 @@ def head_map(table: Shares, tails: int) -> dict[tuple[int, int], float]:
     count: dict[tuple[int, int], int] = defaultdict(int)
     for profile, shares in table.items():
         cell = (profile[0], (2 * sum(profile[1:]) + tails) // (2 * tails))
-        total[cell] += orders(profile) * shares[0]
-        count[cell] += orders(profile)
+        ways = orders(profile)
+        total[cell] += ways * shares[0]
+        count[cell] += ways
     return {cell: total[cell] / count[cell] for cell in total}
 
 
@@ -118,6 +124,8 @@ def by_contribution(
     growth = game["multiplier_percent"] / 100
     others: dict[Profile, float] = defaultdict(float)
     for profile, chance in weight.items():
+        if not chance:
+            continue
         if role == "head":
             others[profile[1:]] += chance
         else:
@@ -127,8 +135,6 @@ def by_contribution(
     for own in range((head if role == "head" else tail) + 1):
         payout = fund = 0.0
         for rest, chance in others.items():
-            if not chance:
-                continue
             if role == "head":
                 profile, seat = (own, *rest), 0
             else:

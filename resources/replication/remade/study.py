@@ -1,11 +1,29 @@
 """The study as its package tells it: groups that count, contrasts, mechanisms."""
 
-from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from remade import mechanisms, votes
 from remade.groups import Group, compared, counting_groups
 from remade.tables import Game, Package, Row, decimal
+
+
+class Explained(NamedTuple):
+    """What the mechanism of the rule does for a role in a condition.
+
+    Attributes:
+        tail: The tails' endowment.
+        role: `head` or `tail`.
+        weight: How much each profile counts.
+        received: Expected payout of a seat, by what it contributes.
+        funds: Expected fund, likewise.
+    """
+
+    tail: int
+    role: str
+    weight: dict[mechanisms.Profile, float]
+    received: list[float]
+    funds: list[float]
 
 
 class Study:
@@ -23,11 +41,13 @@ class Study:
         self.game: Game = package.study["game"]
         self.groups = counting_groups(package)
         self.contrasts = package.table("contrasts")
+        self._tables: dict[str, dict[int, mechanisms.Shares]] = {}
 
-    @cached_property
-    def tables(self) -> dict[str, dict[int, mechanisms.Shares]]:
-        """The mechanisms' tables, by name and condition."""
-        return mechanisms.tables(self.package)
+    def table_of(self, mechanism: str) -> dict[int, mechanisms.Shares]:
+        """A mechanism's table, by condition."""
+        if mechanism not in self._tables:
+            self._tables[mechanism] = mechanisms.table_of(self.package, mechanism)
+        return self._tables[mechanism]
 
     @property
     def withdrawn(self) -> bool:
@@ -68,15 +88,20 @@ class Study:
         told = decimal(row["contrast.second_share"])
         return votes.Order(told, 0.0) if is_even and told is not None and not role else None
 
-    def explained(self) -> Iterator[tuple[int, str, dict[mechanisms.Profile, float],
-                                          mechanisms.Payout]]:  # fmt: skip
+    @cached_property
+    def explained(self) -> list[Explained]:
         """The mechanism of the rule: each condition and role, and what its table divides."""
         mechanism = self.package.study["explained"]
         hidden = self.package.study["votes_hidden"]
-        for tail, table in self.tables[mechanism].items():
+        found = []
+        for tail, table in self.table_of(mechanism).items():
             weight = mechanisms.weights(table, tail, self.groups, mechanism, self.game, hidden)
             for role in ("head", "tail"):
-                yield tail, role, weight, table.__getitem__
+                divided = mechanisms.by_contribution(
+                    weight, table.__getitem__, tail, self.game, role
+                )
+                found.append(Explained(tail, role, weight, *divided))
+        return found
 
 
 def plan_of(row: Row) -> votes.Plan:
