@@ -8,7 +8,7 @@ and its values apart, so that a window can fill the same values into a translate
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Self, TypeAlias
+from typing import Self, TypeAlias, assert_never
 
 Value: TypeAlias = "str | int | float | Sentence"
 
@@ -83,8 +83,10 @@ class Sentence:
                     told[name] = value.with_text(old, new)
                 case str():
                     told[name] = value.replace(old, new)
-                case _:
+                case int() | float():
                     told[name] = value
+                case _:
+                    assert_never(value)
         return Sentence(self.template, **told)
 
     def filled(

@@ -28,6 +28,7 @@ OPEN_MATCHES: dict[tuple[str, str], str] = {
     ("hcmd_lab/network/strict.py", "_meta"): "whatever stands in an annotation",
     ("hcmd_lab/sentence.py", "_kept"): "any object at all can be a value of a sentence",
     ("hcmd_lab/sentence.py", "filled"): "texts and whole numbers are written as they are",
+    ("ui/control/setting_field.py", "_shown"): "texts and whole numbers are shown as they are",
     ("ui/control/data/table_model.py", "data"): "Qt asks with roles of its own, as plain numbers",
 }
 """Matches on types that nobody can list: file and function, with the reason."""

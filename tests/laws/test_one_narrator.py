@@ -24,7 +24,7 @@ TECHNICAL = {
     "hcmd_lab/game/settings.py": "numbers as they are typed into a settings file",
     "hcmd_lab/money_format.py": "money in a given language, for texts and for hcmd_lab.telling",
     "hcmd_lab/replication_package/readme.py": "a text for journals, in English on every computer",
-    "hcmd_lab/learning/fit.py": "keys of the training metrics",
+    "hcmd_lab/learning/vote_selection.py": "keys of the training metrics",
     "ui/control/demo/kiosks.py": "an environment variable of Qt",
 }
 """Modules that may write numbers by themselves, and why."""

@@ -69,7 +69,7 @@ def test_a_sound_study(empty: Store, seed: int) -> None:
 def test_what_a_check_made_anew_is_let_go_with_the_study(store: Store) -> None:
     with Store.read(store.folder.path) as reader:
         assert check_study(reader) == []
-        made = reader.tables._replayed
+        made = reader.tables_from_log._replayed
         assert made is not None
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         made._made.execute("SELECT 1")
