@@ -10,6 +10,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("docs/*.md"), *ROOT.glob("*.md")])
 NAMED = re.compile(r"`((?:hcmd_lab|ui|resources|tests|installer|benchmarks|docs)/[\w./-]+)`")
+MODULES = [
+    {path.name, *(str(Path(*path.parts[-depth:])) for depth in range(2, 7))}
+    for room in ("hcmd_lab", "ui", "resources", "tests", "installer", "benchmarks", "docs")
+    for path in [*ROOT.glob("*.py"), *(ROOT / room).rglob("*.py")]
+]
+"""The ways in which each can be named: from its end."""
+
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINKED = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 
@@ -24,6 +31,15 @@ def test_every_file_that_a_page_names_is_there(page: Path) -> None:
         link for link in LINKED.findall(CODE.sub("", text)) if not (page.parent / link).exists()
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    "page", [each for each in PAGES if each.name != "CHANGELOG.md"], ids=lambda page: page.name
+)
+def test_every_module_that_a_page_names_in_short_is_there(page: Path) -> None:
+    """As `storage/mark.py` or `gate.py`, which a page's words lead to."""
+    told = set(re.findall(r"`([\w/]+\.py)`", page.read_text("utf-8")))
+    assert sorted(name for name in told if not any(name in ends for ends in MODULES)) == []
 
 
 def test_the_page_on_tests_tells_of_every_folder() -> None:
