@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("docs/*.md"), *ROOT.glob("*.md")])
 NAMED = re.compile(r"`((?:hcmd_lab|ui|resources|tests|installer|benchmarks|docs)/[\w./-]+)`")
 MODULES = [
-    {path.name, *(str(Path(*path.parts[-depth:])) for depth in range(2, 7))}
+    {path.name, *(Path(*path.parts[-depth:]).as_posix() for depth in range(2, 7))}
     for room in ("hcmd_lab", "ui", "resources", "tests", "installer", "benchmarks", "docs")
     for path in [*ROOT.glob("*.py"), *(ROOT / room).rglob("*.py")]
 ]
