@@ -4,7 +4,9 @@ Enter and Esc both choose the safe side; the other button names the act, so that
 understood without the question above it.
 """
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
@@ -13,6 +15,7 @@ from ui.look import SPACE
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
+_LOOK_MS = 250
 
 
 def confirm(
@@ -23,6 +26,7 @@ def confirm(
     *,
     cancel_text: str = "",
     danger: bool = True,
+    follow: Callable[[], str] | None = None,
 ) -> bool:
     """Ask for confirmation, in a window above `parent`.
 
@@ -33,6 +37,7 @@ def confirm(
         action_text: Names the act, as in "End group 3 with pay".
         cancel_text: Names the safe side, where "Cancel" could be taken for the act.
         danger: Whether the act cannot be undone; its button then looks like it.
+        follow: Gives the sentence anew while the question is open, where what it tells of goes on.
 
     Returns:
         Whether the act was chosen; closing the question does not choose it.
@@ -40,6 +45,8 @@ def confirm(
     question = Question(parent, title, sentence, action_text, danger=danger)
     if cancel_text:
         question.cancel.setText(cancel_text)
+    if follow is not None:
+        question.follow(follow)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     question.deleteLater()
     return chosen
@@ -60,7 +67,6 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAccessibleDescription(sentence)
         self.cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(action_text, "danger" if danger else "primary", clicked=self.accept)
         self.cancel.setObjectName("cancel")
@@ -68,9 +74,21 @@ class Question(QDialog):
         # Enter must not trigger the action, even if it looks like a primary button.
         self.act.setAutoDefault(False)
         self.cancel.setDefault(True)
-        words = label(sentence)
-        words.setMinimumWidth(_WIDTH_PX - 2 * SPACE[5])
-        layout = dialog_column(self, label(title, "heading"), words)
+        self._words = label("")
+        self._words.setMinimumWidth(_WIDTH_PX - 2 * SPACE[5])
+        self._tell(sentence)
+        layout = dialog_column(self, label(title, "heading"), self._words)
         layout.addSpacing(SPACE[3])
         layout.addLayout(dialog_foot(self.cancel, self.act))
         self.cancel.setFocus()
+
+    def follow(self, sentence: Callable[[], str]) -> None:
+        """Keep the sentence true while what it tells of goes on."""
+        look = QTimer(self, interval=_LOOK_MS)
+        look.timeout.connect(lambda: self._tell(sentence()))
+        look.start()
+
+    def _tell(self, sentence: str) -> None:
+        if sentence != self._words.text():
+            self._words.setText(sentence)
+            self.setAccessibleDescription(sentence)

@@ -51,13 +51,18 @@ class Departure(QObject):
         if self._then is not None:
             return
         happens = self._what_happens()
-        if happens and not confirm(above or self._window, title, happens, action_text):
+        if happens and not confirm(
+            above or self._window, title, happens, action_text, follow=self._what_happens_by_now
+        ):
             return
         self._then = then
         if self._desk.training.running is None:
             self._go()
         else:
             self._desk.training.pause()
+
+    def _what_happens_by_now(self) -> str:
+        return self._what_happens() or translate("What was running has ended.")
 
     def _what_happens(self) -> str:
         parts = []

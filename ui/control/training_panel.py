@@ -283,6 +283,14 @@ class TrainingPanel(QWidget):
         self._desk.training.pause()
         self.poll()
 
+    def _can_cancel(self, step: Step) -> bool:
+        training = self._desk.training
+        running = training.running
+        return training.paused_step is step or (running is not None and running.step is step)
+
+    def _too_late(self, name: str) -> str:
+        return translate("{step} has ended meanwhile.", step=name)
+
     def _cancel(self) -> None:
         step = self._headline.step
         if step is None:
@@ -300,6 +308,7 @@ class TrainingPanel(QWidget):
             sentence,
             translate("Cancel the s&tep"),
             cancel_text=translate("&Keep on"),
+            follow=lambda: sentence if self._can_cancel(step) else self._too_late(name),
         ):
             self._desk.training.cancel(step)
             self.poll()

@@ -14,8 +14,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.hosting.session_runner import SessionRunner
+from ui.control import departure
 from ui.control.desk import Desk
-from ui.control.session import controls
+from ui.control.session import controls, session_end
 from ui.control.session.experimenter_commands import Act
 from ui.control.session.simulated_question import SimulatedQuestion
 from ui.control.session_panel import SessionPanel
@@ -151,3 +152,56 @@ def test_the_number_of_free_seats_follows_the_session(desk: Desk, qtbot: QtBot) 
     assert [each.split(". ")[0] for each in said] == [
         "2 seats are free", "1 seat is free", "No seat is free.", "False",
     ]  # fmt: skip
+
+
+def ended(desk: Desk) -> None:
+    assert desk.host is not None
+    desk.host.abandon()
+    assert not desk.session_is_running
+
+
+def answered(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], None]) -> list[str]:
+    """The sentences of a question, before something happens and after; it is agreed to."""
+    said: list[str] = []
+
+    def agree(*asked: object, follow: Callable[[], str], **_: object) -> bool:
+        said.append(str(asked[2]))
+        meanwhile()
+        said.append(follow())
+        return True
+
+    for module in (session_end, departure):
+        monkeypatch.setattr(module, "confirm", agree)
+    return said
+
+
+def test_a_session_that_has_ended_is_not_interrupted(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = opened(desk, qtbot)
+    said = answered(monkeypatch, lambda: ended(desk))
+    assert not session_end.interrupt_session(desk, panel)
+    assert said[1] == "The session has ended meanwhile."
+    assert desk.host is not None, "its stations keep their last screens"
+
+
+def test_a_session_that_has_ended_is_not_said_to_end(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = opened(desk, qtbot)
+    said = answered(monkeypatch, lambda: ended(desk))
+    session_end.end_session(desk, panel)
+    assert said[0].startswith("Every group still playing ends now")
+    assert said[1] == "The session has ended meanwhile."
+
+
+def test_what_runs_no_more_is_not_said_to_run(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = opened(desk, qtbot)
+    said = answered(monkeypatch, lambda: ended(desk))
+    left: list[bool] = []
+    departure.Departure(desk, panel).request("Leave?", "Leave", lambda: left.append(True))
+    assert said[0].startswith("A session is running.")
+    assert said[1] == "What was running has ended."
+    assert left == [True]

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.control.confirm import Question, confirm
@@ -51,3 +51,15 @@ def test_the_keyboard_reaches_the_act(qtbot: QtBot, parent: QWidget) -> None:
     assert asked.act.hasFocus()
     with qtbot.waitSignal(asked.accepted):
         QTest.keyClick(asked.act, Qt.Key.Key_Space)
+
+
+def test_a_question_follows_what_it_tells_of(qtbot: QtBot, parent: QWidget) -> None:
+    said = ["It runs."]
+    asked = Question(parent, "Leave?", said[0], "Leave", danger=True)
+    qtbot.addWidget(asked)
+    asked.follow(lambda: said[0])
+    asked.show()
+    said[0] = "It has ended."
+    _title, words = asked.findChildren(QLabel)
+    qtbot.waitUntil(lambda: words.text() == "It has ended.")
+    assert asked.accessibleDescription() == "It has ended."

@@ -1,5 +1,5 @@
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pretended_training
@@ -186,9 +186,12 @@ def test_cancelling_asks_first(
 ) -> None:
     questions: list[str] = []
 
-    def answer(_parent: QWidget, title: str, *_: str, cancel_text: str) -> bool:
+    def answer(
+        _parent: QWidget, title: str, *_: str, cancel_text: str, follow: Callable[[], str]
+    ) -> bool:
         questions.append(title)
         assert "Cancel" not in cancel_text
+        assert follow().startswith("Its progress so far is deleted")
         return sure
 
     monkeypatch.setattr(training_panel, "confirm", answer)

@@ -1,7 +1,10 @@
 """Interrupting and ending the hosted session, each after a question."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
@@ -20,10 +23,12 @@ def interrupt_session(desk: Desk, page: QWidget) -> bool:
         sentence,
         translate("Interrupt"),
         danger=False,
+        follow=lambda: sentence if desk.session_is_running else _is_over(),
     )
-    if wanted:
-        desk.end_hosting()
-    return wanted
+    if not wanted or not desk.session_is_running:  # its stations keep their last screens
+        return False
+    desk.end_hosting()
+    return True
 
 
 def end_session(desk: Desk, page: QWidget) -> None:
@@ -36,7 +41,17 @@ def end_session(desk: Desk, page: QWidget) -> None:
     if host is not None and confirm(
         page,
         translate("End the session?"),
-        ControlTexts().end_warning(host.runner.state),
+        _what_ends(host),
         translate("End the session"),
+        follow=partial(_what_ends, host),
     ):
         host.abandon()
+
+
+def _what_ends(host: SessionHost) -> str:
+    state = host.runner.state
+    return _is_over() if state.closed else ControlTexts().end_warning(state)
+
+
+def _is_over() -> str:
+    return translate("The session has ended meanwhile.")
