@@ -8823,6 +8823,10 @@
             <translation>Der Host ist wieder da: Er hat die Sitzung von der Festplatte gelesen. {kept} von {made} sind da, und alle spielen weiter.</translation>
         </message>
         <message>
+            <source>What was running has ended.</source>
+            <translation>Was lief, ist beendet.</translation>
+        </message>
+        <message>
             <source>A session is running. Its stations will lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone continues where they were.</source>
             <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
         </message>
@@ -11883,6 +11887,10 @@
             <translation>Sitzung beenden</translation>
         </message>
         <message>
+            <source>The session has ended meanwhile.</source>
+            <translation>Die Sitzung ist inzwischen beendet.</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Zeit</translation>
         </message>
@@ -13376,6 +13384,10 @@
         <message>
             <source>The plots are being prepared.</source>
             <translation>Die Diagramme werden vorbereitet.</translation>
+        </message>
+        <message>
+            <source>{step} has ended meanwhile.</source>
+            <translation>{step} ist inzwischen beendet.</translation>
         </message>
         <message>
             <source>Its progress so far is deleted and cannot be restored. The data and all earlier results are kept.</source>
