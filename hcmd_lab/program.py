@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Open the control window, with the study that was open last if none is named.",
     )
     add = parser.add_argument
-    add("study", nargs="?", type=Path, metavar="STUDY", help="folder of the study to open")
+    add("study", nargs="?", type=_named_path, metavar="STUDY", help="folder of the study to open")
     add("--language", metavar="CODE", help="language of the window, as in en")
     add("--theme", choices=THEMES, help="light, dark, or as the system has it")
     # Used by `hcmd-lab demo` to show its study; not meant for anyone else.
@@ -105,6 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--demo-fast", action="store_true", help=argparse.SUPPRESS)
     add("--demo-close", action="store_true", help=argparse.SUPPRESS)
     return parser
+
+
+def _named_path(argument: str) -> Path:
+    if not argument:  # it would be the folder that the shell happens to be in
+        raise argparse.ArgumentTypeError("it is empty; name the study's folder")
+    return Path(argument)
 
 
 def _demo(given: argparse.Namespace) -> DemoOptions | None:

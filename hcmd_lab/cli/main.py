@@ -8,6 +8,7 @@ import typer
 from rich.text import Text
 
 from hcmd_lab.cli.commands import commands_named, lab_program
+from hcmd_lab.cli.empty_arguments import require_arguments
 from hcmd_lab.cli.output import people
 from hcmd_lab.cli.plain_signs import spell_on_standard_streams
 from hcmd_lab.cli.usage import is_usage_error, usage_sentence
@@ -53,8 +54,10 @@ def _obey(arguments: Sequence[str]) -> NoReturn:
         UsageError: It says nothing that a command takes.
         SystemExit: With the command's exit code.
     """
+    program = lab_program(commands_named(arguments))
+    require_arguments(program, arguments)
     try:
-        code = lab_program(commands_named(arguments))(prog_name="hcmd-lab", standalone_mode=False)
+        code = program(prog_name="hcmd-lab", standalone_mode=False)
     except typer.Abort:
         people.print("Stopped.")
         sys.exit(1)

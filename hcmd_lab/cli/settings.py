@@ -6,6 +6,7 @@ import typer
 
 from hcmd_lab.cli.output import write_out
 from hcmd_lab.cli.plain_signs import in_ascii
+from hcmd_lab.errors import UsageError
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
@@ -13,8 +14,11 @@ from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 def settings(
     preset: Annotated[
-        str, typer.Option(help=f"Settings of a study, by preset: {', '.join(Preset)}.")
-    ] = Preset.STANDARD,
+        str,
+        typer.Option(
+            help=f"Settings of a study, by preset: {', '.join(Preset)}; standard by default."
+        ),
+    ] = "",
     session: Annotated[
         bool, typer.Option("--session", help="The settings of a session instead.")
     ] = False,
@@ -23,6 +27,10 @@ def settings(
     ] = False,
 ) -> None:
     """Print all settings with their descriptions, as a TOML file for --settings."""
+    if preset and (session or markdown):
+        raise UsageError(
+            "A preset is of a study's settings; leave out --preset, or --session and --markdown."
+        )
     if markdown:
         text = as_markdown()
     else:
@@ -30,7 +38,7 @@ def settings(
         chosen = (
             (rules.settings, rules.script, rules.payment)
             if session
-            else (make_settings(preset, {}),)
+            else (make_settings(preset or Preset.STANDARD, {}),)
         )
         text = in_ascii("\n".join(as_toml(each) for each in chosen))
     write_out(text)

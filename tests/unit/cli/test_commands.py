@@ -137,7 +137,7 @@ def test_backups_are_made_listed_and_restored(lab: Lab, study: Path, tmp_path: P
     assert [each["path"] for each in json.loads(out)["backups"]] == [made["path"]]
     (study / "study.db").write_bytes(b"rotten" * 1000)
     code, _, words = lab("study", "status", study)
-    assert (code, "not a database" in words) == (1, True)
+    assert (code, "is damaged" in words, "Its newest backup is of" in words) == (1, True, True)
     code, out, said = lab("restore", study, "--json")
     assert (code, json.loads(out)["missing"], said) == (0, 0, "")
     assert "It holds every event that was marked as saved." in lab("restore", study)[1]
