@@ -220,6 +220,10 @@
             <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
         </message>
         <message>
+            <source>An argument is empty, as where a variable is not set; name the file, folder or other thing that is meant.</source>
+            <translation>Ein Argument ist leer, wie wo eine Variable nicht gesetzt ist; nennen Sie die Datei, den Ordner oder was sonst gemeint ist.</translation>
+        </message>
+        <message>
             <source>A reason belongs to a finding; name it with --pass-over.</source>
             <translation>Eine Begründung gehört zu einem Befund; nennen Sie ihn mit --pass-over.</translation>
         </message>
@@ -446,6 +450,10 @@
                 <numerusform>Sitzung {session}: {ended} von {n} Gruppe fertig.</numerusform>
                 <numerusform>Sitzung {session}: {ended} von {n} Gruppen fertig.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A preset is of a study's settings; leave out --preset, or --session and --markdown.</source>
+            <translation>Eine Voreinstellung gehört zu den Einstellungen einer Studie; lassen Sie --preset weg, oder --session und --markdown.</translation>
         </message>
         <message>
             <source>{folder} is a study of people, where simulated participants would not count; choose another folder.</source>
