@@ -26,7 +26,10 @@ class PlainLabel(QLabel):
     """
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__()
+        # Before it has a text: Qt would decide by itself whether that is HTML.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().setText(text)
         self._wished = self.alignment()
         self._take_side()
 

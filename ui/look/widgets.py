@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look.plain_label import PlainLabel
@@ -35,7 +34,6 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
         wrap: Whether it may take several lines.
     """
     made = PlainLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     set_role(made, role)
     return made
