@@ -138,7 +138,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What whoever leaves has been asked; they stay."""
     sentences: list[str] = []
 
-    def reject(parent: QWidget, title: str, sentence: str, action: str) -> bool:
+    def reject(parent: QWidget, title: str, sentence: str, action: str, **_: object) -> bool:
         del parent, title, action
         sentences.append(sentence)
         return False
@@ -167,7 +167,7 @@ def test_closing_asks_only_while_something_runs(
 def test_agreeing_closes_and_the_session_can_be_resumed(
     window: ControlWindow, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(departure, "confirm", lambda *_: True)
+    monkeypatch.setattr(departure, "confirm", lambda *_, **__: True)
     desk = desk_of(window)
     desk.open_study(study)
     open_session(window, "acquire")
