@@ -14167,7 +14167,7 @@
         </message>
         <message>
             <source>The pairing could not be saved. Check the disk of this computer and what the lab computer's screen says, then try again.</source>
-            <translation>Die Kopplung konnte nicht gespeichert werden. Prüfen Sie den Datenträger dieses Computers und was auf dem Bildschirm des Laborcomputers steht, und versuchen Sie es dann noch einmal.</translation>
+            <translation>Die Kopplung konnte nicht gespeichert werden. Prüfen Sie den Datenträger dieses Computers und was auf dem Bildschirm des Laborrechners steht, und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>The two programs do not understand each other. Check that both are HCMD Lab.</source>
