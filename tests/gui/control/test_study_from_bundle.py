@@ -108,14 +108,16 @@ def test_cancelled_it_is_not_there(
     held = Held(monkeypatch)
     dialog = begin()
     qtbot.waitUntil(held.stands.is_set, timeout=ENOUGH_MS)
-    assert (tmp_path / "new").exists()
+    assert list(tmp_path.glob(".new.*"))
+    assert not (tmp_path / "new").exists()
     threading.Timer(0.1, held.go_on.set).start()
     if by == "button":
         dialog.cancel.click()
     else:
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: not (tmp_path / "new").exists(), timeout=ENOUGH_MS)
+    qtbot.waitUntil(lambda: not list(tmp_path.glob(".new.*")), timeout=ENOUGH_MS)
+    assert not (tmp_path / "new").exists()
     assert desk_of(window).study.store.folder.path == tmp_path / "open"
     assert not window.banner.isVisible()
 

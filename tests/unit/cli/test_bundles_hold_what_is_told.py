@@ -110,6 +110,12 @@ def test_the_experimenter_s_user_name_is_where_the_page_says(
 
 def test_the_page_says_of_each_kind_that_bundles_hold_it() -> None:
     rows = [row for row in PAGE.read_text("utf-8").splitlines() if row.startswith("|")]
-    for kind in ("Messages between", "Reasons that", "Addresses in the local network"):
+    for kind in (
+        "Messages between",
+        "Reasons that the experimenter gave: for a payment",
+        "Reasons that the experimenter gave for a withdrawal",
+        "Answers to open questions",
+        "Addresses in the local network",
+    ):
         (row,) = (each for each in rows if each.startswith(f"| {kind}"))
         assert "every bundle" in row
