@@ -9,6 +9,8 @@ from hcmd_lab.telling.numbers import spoken_locale
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,]\d{3})+")
 """1,000 is a thousand to one reader, and one to another."""
 
+_BY_SPACE, _BY_COMMA = re.compile(r"[;\s]+"), re.compile(r"[;,]")
+
 
 def shown_number(number: float) -> str:
     """A number that can be typed again, with the reader's decimal point."""
@@ -37,7 +39,7 @@ def read_number(text: str, kind: type) -> object:
 def read_numbers(text: str, kind: type) -> list[object]:
     """The numbers of a list; a comma parts them unless it is the decimal point of its reader."""
     has_commas = kind is float and _point() == ","
-    parts = re.split(r"[;\s]+" if has_commas else r"[;,]", text)
+    parts = (_BY_SPACE if has_commas else _BY_COMMA).split(text)
     read = [part.strip().removesuffix(",") for part in parts]
     return [read_number(part, kind) for part in read if part]
 
