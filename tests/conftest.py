@@ -133,14 +133,22 @@ def _nothing_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _closed_windows_are_deleted() -> Iterator[None]:
-    """Windows that are only due to go hear of each change of the language and the look.
+def _collection_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Garbage that may be Qt's is collected between tests, as between a program's events.
 
-    Qt puts their deletion off outside of an event loop: those of all earlier tests would be there.
+    In a thread that a test begins, a collection would free timers of this one, which end the
+    process when they are due (`hcmd_lab.collector`). Windows that are only due to go would hear of
+    each change of the language and the look, since Qt puts their deletion off outside of a loop.
     """
+    has_events = "qtbot" in request.fixturenames
+    if has_events:
+        gc.disable()
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.enable()
+    if has_events:
+        gc.collect()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -5,6 +5,8 @@ from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from hcmd_lab.collector import Collector
+
 _WAKE_MS = 200
 
 
@@ -17,4 +19,5 @@ def run_event_loop(application: QCoreApplication) -> None:
     wake_up = QTimer(interval=_WAKE_MS)
     wake_up.timeout.connect(lambda: None)
     wake_up.start()
+    Collector(application)
     application.exec()

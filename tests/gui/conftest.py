@@ -1,26 +1,15 @@
-"""Garbage is collected between tests, as the programs do it between events (`ui.collector`)."""
+"""What all tests of windows share."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ui.control import system_opener
 from ui.kiosk import press_guard
-
-
-@pytest.fixture(autouse=True)
-def _collection_between_tests() -> Iterator[None]:
-    gc.disable()
-    yield
-    # Windows that are only due to go are styled with each change of the look until they have gone.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.enable()
-    gc.collect()
 
 
 @pytest.fixture(autouse=True)

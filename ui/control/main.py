@@ -15,13 +15,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab import __version__
+from hcmd_lab.collector import Collector
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.log_folder import CRASH_LOG, WINDOW_LOG, log_folder
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import best_language, install_language
 from hcmd_lab.telling.translate import translate
-from ui.collector import Collector
 from ui.control import preferences
 from ui.control.answering import DiskQuestion
 from ui.control.gc_tuning import tune_for_ui

@@ -5,6 +5,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from hcmd_lab.collector import Collector
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.room import Outcome
@@ -34,6 +35,7 @@ def run_headless(options: Options) -> int:
     folder = options.state / options.station
     application = QCoreApplication(["hcmd-kiosk"])
     Interrupts(application)
+    Collector(application)
     if options.child:
         Lifeline(application)
     lock = StationLock(folder, options.station)

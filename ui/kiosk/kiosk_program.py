@@ -3,10 +3,10 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from hcmd_lab.collector import Collector
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.language import best_language, install_language
-from ui.collector import Collector
 from ui.kiosk.crash_log import keep_logs
 from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kiosk import Kiosk

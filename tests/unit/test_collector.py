@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.collector import Collector, collect_if_due
+from hcmd_lab.collector import Collector, collect_if_due
 
 
 class Knot(QObject):

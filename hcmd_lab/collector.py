@@ -1,8 +1,9 @@
-"""Python's garbage collector, tamed for Qt: it runs between events, on the thread of the windows.
+"""Python's garbage collector, tamed for Qt: it runs between events, on the thread of their loop.
 
-Left alone it may run inside of any Python code. In a thread that computes it would then free
-widgets that belong to the windows' thread, and in a handler that Qt calls while it walks over all
-widgets it would free some of those that Qt is about to visit. Both end the program at once.
+Left alone it may run inside of any Python code. In a thread that computes or announces it would
+then free widgets and timers that belong to the thread of the event loop, and in a handler that Qt
+calls while it walks over all widgets it would free some of those that Qt is about to visit. Both
+end the program, at once or when the next timer is due.
 """
 
 import gc
@@ -16,7 +17,7 @@ class Collector(QObject):
     """Runs garbage collection with the interpreter's own thresholds for as long as it lives.
 
     Args:
-        parent: Owner in the sense of Qt; lives in the thread of the windows.
+        parent: Owner in the sense of Qt; lives in the thread of the event loop.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
