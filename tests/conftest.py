@@ -20,6 +20,7 @@ from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity
 
 if TYPE_CHECKING:
     from hosted_session import HostedSession
+    from told_studies import Bookshelf
 
 # No display is needed, and none is used where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -171,6 +172,14 @@ def _a_look_ends_with_its_module() -> Iterator[None]:
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.styleSheet():
         application.setStyleSheet("")
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> "Bookshelf":
+    """Studies that tell what is to be told, each made when it is asked for first."""
+    from told_studies import Bookshelf  # noqa: PLC0415 - few modules tell of studies
+
+    return Bookshelf(tmp_path_factory.mktemp("shelf"))
 
 
 @pytest.fixture

@@ -158,11 +158,6 @@ BEGUN: dict[str, tuple[type[QDialog], Begin]] = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, shelf: Bookshelf) -> Iterator[ControlWindow]:
     made = ControlWindow(Preferences(tmp_path / "control.ini"))

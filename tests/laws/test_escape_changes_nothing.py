@@ -34,11 +34,6 @@ WORKING = {"BundleStartDialog"}
 """Escape ends its work, which has a test of its own."""
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, shelf: Bookshelf) -> Iterator[ControlWindow]:
     made = ControlWindow(Preferences(tmp_path / "control.ini"))

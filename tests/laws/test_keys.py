@@ -38,11 +38,6 @@ HOME = "127.0.0.1"
 ENOUGH_MS = 20_000
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture(params=lab_languages())
 def window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest

@@ -39,11 +39,6 @@ KEY = re.compile(r"\*([^*\n]+)\*\s+\(((?:Ctrl\+|Shift\+|Strg\+|Umschalt\+)*(?:F\
 Places = dict[str, set[str]]
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture(params=["en", "de"])
 def spoken(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
     install_language(qapp, request.param)

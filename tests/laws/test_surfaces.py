@@ -446,11 +446,6 @@ def is_shown(place: Place, surface: Surface, fact: Fact, standing: StudyStanding
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("studies"))
-
-
-@pytest.fixture(scope="module")
 def folders(shelf: Bookshelf) -> dict[str, Path]:
     return {case.name: shelf.study(case) for case in CASES}
 

@@ -27,11 +27,6 @@ from ui.look.style import apply_look
 NEW = Told("new here", {}, acquired=False)
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture(scope="module", params=["light", "dark"])
 def window(
     qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -28,11 +28,6 @@ NEW = Told("new", {}, acquired=False)
 (COMPLETE,) = (case for case in CASES if case.name == "preferred, people")
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[ControlWindow]:
     made = ControlWindow(Preferences(tmp_path / "control.ini"))

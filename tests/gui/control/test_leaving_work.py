@@ -30,11 +30,6 @@ from ui.control.mechanisms_panel import MechanismsPanel
 NOTHING = "Cancelled; nothing was written."
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 def study(shelf: Bookshelf, place: Path) -> Path:
     (told,) = (each for each in CASES if each.name == "preferred, people")
     return shutil.copytree(shelf.study(told), place)

@@ -31,11 +31,6 @@ FOLDER = "v" * 120
 """Not the longest that a disk takes: its drafts and backups have longer names."""
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("shelf"))
-
-
 @pytest.fixture
 def window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, shelf: Bookshelf

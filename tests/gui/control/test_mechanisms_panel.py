@@ -36,11 +36,6 @@ from ui.control.training.explain_dialog import ExplainDialog
 TRAINED = {Step.MODEL: MODELLED, Step.OPTIMIZE: OPTIMIZED, Step.CONVERGENCE: CONVERGED}
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("studies"))
-
-
 def opened(qtbot: QtBot, folder: Path) -> MechanismsPanel:
     desk = Desk()
     desk.open_study(folder)

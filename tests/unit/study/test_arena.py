@@ -35,11 +35,6 @@ from hcmd_lab.telling.audit import audit_in_words
 TRAINED = {Step.MODEL: MODELLED, Step.OPTIMIZE: OPTIMIZED, Step.CONVERGENCE: CONVERGED}
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    return Shelf(tmp_path_factory.mktemp("studies"))
-
-
 def opened(shelf: Shelf, case: Told) -> Iterator[Study]:
     with Store.open(shelf.study(case)) as store:
         yield Study(store)

@@ -31,11 +31,6 @@ def count(
     yield from evaluate(job, folder, checkpoints, should_stop)
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("studies"))
-
-
 def comparing(shelf: Bookshelf, looks: Looks, target: int) -> Path:
     """A study in which four groups have compared the mechanism with the baseline."""
     changes: dict[str, object] = {"looks": looks, "evaluation_groups": target}

@@ -33,11 +33,6 @@ def study(tmp_path: Path) -> Iterator[Study]:
         yield Study(store)
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
-    return Bookshelf(tmp_path_factory.mktemp("studies"))
-
-
 def set_settings(study: Study, **changes: object) -> None:
     study.settings = dataclasses.replace(study.settings, **changes)
 
