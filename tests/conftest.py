@@ -176,7 +176,7 @@ def _a_look_ends_with_its_module() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> "Bookshelf":
-    """Studies that tell what is to be told, each made when it is asked for first."""
+    """Makes the studies of cases; what a module has played once is copied."""
     from told_studies import Bookshelf  # noqa: PLC0415 - few modules tell of studies
 
     return Bookshelf(tmp_path_factory.mktemp("shelf"))
