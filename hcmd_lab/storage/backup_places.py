@@ -7,8 +7,9 @@ the database cannot be read.
 
 import contextlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -21,7 +22,11 @@ PLACE_FILE = "backups.place"
 
 _UTC_FORMAT = "%Y%m%dT%H%M%S%fZ"
 
-_NAME = re.compile(r"(?P<study>.+)-(?P<utc>\d{8}T\d{12}Z)-(?P<why>[a-z]+)\.db")
+_TIME = r"\d{8}T\d{12}Z"
+
+_NAME = re.compile(
+    rf"(?P<study>.+)-(?P<utc>{_TIME})-(?P<why>[a-z]+)(?:-after-(?P<after>{_TIME}))?\.db"
+)
 
 
 class Occasion(StrEnum):
@@ -34,21 +39,31 @@ class Occasion(StrEnum):
     FORMAT = "format"  # a newer version changes the study's format
 
 
+_NEXT, _END = timedelta(microseconds=1), datetime.max.replace(tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """A backup file.
 
     Attributes:
         path: The file.
-        made: When, in UTC.
+        made: When, in UTC, by the clock of the time.
         occasion: Why.
         size: Bytes.
+        after: What the newest one before stands at, if the clock had been set back since then.
     """
 
     path: Path
     made: datetime
     occasion: Occasion
     size: int
+    after: datetime | None = None
+
+    @property
+    def stands_at(self) -> datetime:
+        """Where it stands among the others: later than all that were made before it."""
+        return self.made if self.after is None else self.after + min(_NEXT, _END - self.after)
 
 
 def place_of(folder: StudyFolder) -> Path:
@@ -60,9 +75,17 @@ def place_of(folder: StudyFolder) -> Path:
     return folder.backups
 
 
-def backup_name(study: str, made: datetime, occasion: Occasion) -> str:
-    """The name of a backup's file, by which they are in order."""
-    return f"{study}-{made.strftime(_UTC_FORMAT)}-{occasion}.db"
+def backup_name(
+    study: str, made: datetime, occasion: Occasion, after: datetime | None = None
+) -> str:
+    """The name of a backup's file; the attributes are those of `Backup`."""
+    behind = "" if after is None else f"-after-{after.strftime(_UTC_FORMAT)}"
+    return f"{study}-{made.strftime(_UTC_FORMAT)}-{occasion}{behind}.db"
+
+
+def newest_first(found: Iterable[Backup]) -> list[Backup]:
+    """Backups in the order in which they were made, whatever the clock said each time."""
+    return sorted(found, key=lambda each: (each.stands_at, each.path.name), reverse=True)
 
 
 def backups(folder: StudyFolder) -> list[Backup]:
@@ -72,7 +95,7 @@ def backups(folder: StudyFolder) -> list[Backup]:
     place = place_of(folder)
     if place.absolute() != folder.backups.absolute():
         found += in_place(place, name)  # other studies may keep theirs there too
-    return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
+    return newest_first(found)
 
 
 def in_place(place: Path, study: str | None) -> list[Backup]:
@@ -84,9 +107,14 @@ def in_place(place: Path, study: str | None) -> list[Backup]:
             if named is None or study not in (None, named["study"]):
                 continue
             with contextlib.suppress(ValueError, OSError):
-                made = datetime.strptime(named["utc"], _UTC_FORMAT).replace(tzinfo=UTC)
-                found.append(Backup(path, made, Occasion(named["why"]), path.stat().st_size))
+                made, why = _read_time(named["utc"]), Occasion(named["why"])
+                after = None if named["after"] is None else _read_time(named["after"])
+                found.append(Backup(path, made, why, path.stat().st_size, after))
     return found
+
+
+def _read_time(stamp: str) -> datetime:
+    return datetime.strptime(stamp, _UTC_FORMAT).replace(tzinfo=UTC)
 
 
 def _former_formats(place: Path) -> list[Backup]:

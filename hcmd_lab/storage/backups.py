@@ -12,7 +12,9 @@ from hcmd_lab.storage.backup_places import (
     Backup,
     Occasion,
     backup_name,
+    backups,
     in_place,
+    newest_first,
     place_of,
 )
 from hcmd_lab.storage.disk_faults import readable_faults
@@ -65,15 +67,17 @@ def back_up(
     """
     place = place_of(folder)
     now, name = datetime.now(UTC), folder.path.absolute().name
-    path = place / backup_name(name, now, occasion)
     with readable_faults(folder.path):
+        newest = next((each.stands_at for each in backups(folder)), None)
+        after = None if newest is None or newest < now else newest  # the clock was set back
+        path = place / backup_name(name, now, occasion, after)
         try:
             make_folder(place)
             sweep(place)
             copy_database(database, path)
             _copy_checkpoints(folder.checkpoints, place / "checkpoints")
             _rotate(place, name, kept)
-            return Backup(path, now, occasion, path.stat().st_size)
+            return Backup(path, now, occasion, path.stat().st_size, after)
         except (sqlite3.Error, OSError) as error:
             why_not = None if place == folder.backups else _why_not_writable(place)
             if why_not is None:
@@ -124,5 +128,5 @@ def _copy_checkpoints(source: Path, target: Path) -> None:
 
 def _rotate(place: Path, study: str, kept: int) -> None:
     rotating = [each for each in in_place(place, study) if each.occasion is not Occasion.HAND]
-    for old in sorted(rotating, key=lambda each: (each.made, each.path.name), reverse=True)[kept:]:
+    for old in newest_first(rotating)[kept:]:
         old.path.unlink(missing_ok=True)

@@ -6,6 +6,8 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
+from datetime import UTC as UTC_ZONE
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -187,6 +189,47 @@ def test_the_oldest_go_but_none_that_was_made_by_hand(study: Path) -> None:
         made = [back_up(connection, store.folder, Occasion.TRAINING, kept=3).path for _ in range(5)]
     left = {each.path for each in backups(StudyFolder(study))}
     assert left == {hand.path, *made[-3:]}
+
+
+class Clock:
+    """The time of day of a computer whose clock is set."""
+
+    says = datetime(2030, 1, 1, tzinfo=UTC_ZONE)
+
+    def now(self, _: tzinfo) -> datetime:
+        return self.says
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("hcmd_lab.storage.backups.datetime", clock)
+    return clock
+
+
+@pytest.mark.parametrize("year", [2000, 2029])
+def test_a_clock_that_is_set_back_makes_no_backup_old(study: Path, clock: Clock, year: int) -> None:
+    """The newest is the last one made: none is deleted for it, and it is what is restored."""
+    folder = StudyFolder(study)
+    made = backups(folder)
+    with Store.open(study) as store:
+        for now in (2028, 2040, 2040, year, year, year, 2041):
+            clock.says = datetime(now, 1, 1, tzinfo=UTC_ZONE)
+            backup = back_up(store._database.sqlite.conn, folder, Occasion.TRAINING, kept=3)
+            made.append(backup)
+            assert backup.made == clock.says, "its time is told as the clock said it"
+            assert backups(folder) == made[-3:][::-1]
+            assert newest_sound(folder)[0] == backup
+    assert "-after-" not in made[-1].path.name
+
+
+def test_a_backup_from_the_end_of_time_is_followed(study: Path, clock: Clock) -> None:
+    folder = StudyFolder(study)
+    with Store.open(study) as store:
+        for now in (datetime.max.replace(tzinfo=UTC_ZONE), Clock.says, Clock.says):
+            clock.says = now
+            backup = back_up(store._database.sqlite.conn, folder, Occasion.HAND)
+            assert backup in backups(folder)
 
 
 def test_a_failed_backup_leaves_nothing_behind(
