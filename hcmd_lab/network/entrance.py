@@ -32,6 +32,7 @@ from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Hello, Pair, StrangerSeen, ToHost, TokenKept
 from hcmd_lab.network.update_messages import FromHost, FromStation, UpdateHello, UpdateOffer
+from hcmd_lab.timestamps import local_day
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +56,10 @@ class Entrance(QObject):
         message_received(ToStation): A message for the station that is in.
         answered(int): The host has received all that was sent before it was asked (`ask`).
         lost(): The line of a station that was in has gone; it is being opened again.
-        untrusted(str): Another computer answers at the host's address, or one whose certificate is
-            not valid on this computer's date; the sentence. The rightful one is waited for.
+        untrusted(str): Another computer answers at the host's address; the sentence. The rightful
+            one is waited for.
+        misdated(str): The host's certificate is not valid by this computer's clock; the sentence.
+            It is tried again.
         refused(str, str, bool): Code, sentence, and whether the entrance has stopped for good.
         update_told(FromHost): There is an update instead of a session, or what follows of it.
         update_over(): The line that this came over has gone; it is being opened again.
@@ -67,6 +70,7 @@ class Entrance(QObject):
     answered = Signal(object)  # a number of any size
     lost = Signal()
     untrusted = Signal(str)
+    misdated = Signal(str)
     rejected = Signal(object, str, bool)
     update_told = Signal(object)
     update_over = Signal()
@@ -188,6 +192,7 @@ class Entrance(QObject):
         line.message_received.connect(self._on_message)
         line.update_told.connect(self._on_update_told)
         line.untrusted.connect(self._on_untrusted)
+        line.misdated.connect(self._on_misdated)
         line.answered.connect(self.answered)
         line.ended.connect(self._on_ended)
         self._attempt = self._line = line
@@ -238,8 +243,16 @@ class Entrance(QObject):
         self._try_later()
         self.untrusted.emit(
             f"The computer at {self._host} port {self._port} does not show the certificate that "
-            f"station {self._station} was paired with ({why}); check the address and this "
-            "computer's date, or pair the station again with the code that the lab computer shows.",
+            f"station {self._station} was paired with ({why}); check the address, or pair the "
+            "station again with the code that the lab computer shows.",
+        )
+
+    def _on_misdated(self, why: str) -> None:
+        self._try_later()
+        self.misdated.emit(
+            f"By this computer's clock it is {local_day()}, when the certificate of the lab "
+            f"computer at {self._host} port {self._port} is not valid ({why}); set this "
+            "computer's date and time.",
         )
 
     def _on_opened(self) -> None:

@@ -12,7 +12,7 @@ from hcmd_lab.network.codec import MessageError, decode_from_host, encode
 from hcmd_lab.network.heartbeat import Heartbeat
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
 from hcmd_lab.network.station_messages import ToHost
-from hcmd_lab.network.tls import HOST_NAME, expected_errors, pinned_configuration
+from hcmd_lab.network.tls import HOST_NAME, date_errors, expected_errors, pinned_configuration
 from hcmd_lab.network.update_messages import FromStation, is_about_update, read_from_host, written
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,8 @@ class HostLine(QObject):
         opened(): The host has proved to own the certificate.
         message_received(ToStation): A decoded message.
         update_told(FromHost): A decoded message about an update, which no protocol is needed for.
-        untrusted(str): The host has another certificate, or one that is not valid today; why.
+        untrusted(str): The host has another certificate; why it is not trusted.
+        misdated(str): The host has the certificate, not valid by this computer's clock; why.
         answered(int): The host has received all that was sent before it was asked (`ask`).
         ended(): The connection could not be made, or has gone.
     """
@@ -64,6 +65,7 @@ class HostLine(QObject):
     message_received = Signal(object)
     update_told = Signal(object)
     untrusted = Signal(str)
+    misdated = Signal(str)
     answered = Signal(object)  # a number of any size
     ended = Signal()
 
@@ -76,6 +78,7 @@ class HostLine(QObject):
         self._socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._socket.setSslConfiguration(pinned_configuration(certificate_der))
         self._expected = expected_errors(certificate_der)
+        self._of_dates = date_errors(certificate_der)
         self._socket.ignoreSslErrors(self._expected)
         self._socket.setMaxAllowedIncomingFrameSize(MAX_MESSAGE_BYTES)
         self._socket.setMaxAllowedIncomingMessageSize(MAX_MESSAGE_BYTES)
@@ -178,7 +181,8 @@ class HostLine(QObject):
         serious = [error for error in errors if error not in self._expected]
         if serious and not self._over:
             self.abort()
-            self.untrusted.emit(serious[0].errorString())
+            is_dated = all(error in self._of_dates for error in serious)
+            (self.misdated if is_dated else self.untrusted).emit(serious[0].errorString())
 
     def _end(self) -> None:
         if not self._over:

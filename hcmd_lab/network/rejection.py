@@ -35,3 +35,4 @@ class RejectionCode(StrEnum):
     # found by the station itself
     WRONG_CODE = "wrong_code"  # the pairing code belongs to another host
     WRONG_CERTIFICATE = "wrong_certificate"  # not the host that the station was paired with
+    WRONG_DATE = "wrong_date"  # the host's certificate is not valid by the station's clock

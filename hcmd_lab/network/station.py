@@ -60,6 +60,8 @@ class StationLink(QObject):
         connection_lost(): The connection is lost; the link tries to reconnect.
         untrusted(str): Another computer answers at the host's address; the sentence. The link goes
             on trying.
+        misdated(str): The host's certificate is not valid by this computer's clock; the sentence.
+            The link goes on trying.
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
         ordered(ToKiosk): The experimenter asks something of the kiosk.
@@ -74,6 +76,7 @@ class StationLink(QObject):
     connected = Signal()
     connection_lost = Signal()
     untrusted = Signal(str)
+    misdated = Signal(str)
     snapshot_received = Signal(object)
     picture_part_received = Signal(object)
     ordered = Signal(object)
@@ -113,6 +116,7 @@ class StationLink(QObject):
         self._entrance.answered.connect(self._on_answered)
         self._entrance.lost.connect(self.connection_lost)
         self._entrance.untrusted.connect(self.untrusted)
+        self._entrance.misdated.connect(self.misdated)
         self._entrance.rejected.connect(self.rejected)
         self._entrance.update_told.connect(self.update_told)
         self._entrance.update_over.connect(self.update_over)

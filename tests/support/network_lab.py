@@ -2,8 +2,11 @@
 
 import tempfile
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -11,7 +14,11 @@ from PySide6.QtNetwork import QHostAddress, QNetworkRequest, QTcpServer, QTcpSoc
 from PySide6.QtWebSockets import QWebSocket
 from shiboken6 import isValid
 
-from hcmd_lab.network.certificate import HostCertificate
+from hcmd_lab.network.certificate import (
+    HostCertificate,
+    make_certificate,
+    parse_host_certificate,
+)
 from hcmd_lab.network.codec import decode_from_host
 from hcmd_lab.network.host_messages import ToStation
 from hcmd_lab.network.lab_identity import LabIdentity, PairedStation
@@ -30,6 +37,13 @@ def lab_certificate(number: int = 1) -> HostCertificate:
 def _certificate(number: int) -> HostCertificate:
     with tempfile.TemporaryDirectory(prefix=f"keys-{number}-") as folder:
         return LabIdentity(Path(folder)).certificate()
+
+
+def misdated_certificate(days: int) -> HostCertificate:
+    """One of a lab computer whose clock is so many days ahead of that of this computer."""
+    clock = SimpleNamespace(now=lambda zone: datetime.now(zone) + timedelta(days))
+    with patch("hcmd_lab.network.certificate.datetime", clock):
+        return parse_host_certificate(make_certificate(), Path("host.pem"))
 
 
 class MemoryRegistry:

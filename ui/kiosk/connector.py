@@ -34,6 +34,8 @@ class Connector(QObject):
     Signals:
         entered(): The lab computer has let the station in.
         untrusted(str): Another computer answers at its address; the sentence. It is tried again.
+        misdated(str): Its certificate is not valid by this computer's clock; the sentence. It is
+            tried again.
         moved(Place): The lab computer has another address, at which it is tried from now on.
         ordered(ToKiosk): The experimenter asks something of this kiosk.
         tries_told(): The lab computer knows of every try to leave.
@@ -43,6 +45,7 @@ class Connector(QObject):
 
     entered = Signal()
     untrusted = Signal(str)
+    misdated = Signal(str)
     moved = Signal(object)
     ordered = Signal(object)
     tries_told = Signal()
@@ -114,6 +117,7 @@ class Connector(QObject):
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._search_in_a_while)
         link.untrusted.connect(self.untrusted)
+        link.misdated.connect(self.misdated)
         link.arrived.connect(self._on_arrived)
         link.ordered.connect(self.ordered)
         link.update_told.connect(self.update_told)

@@ -79,6 +79,9 @@ def run_headless(options: Options) -> int:
             waits.append(sentence)
 
     link.rejected.connect(note)
+    link.untrusted.connect(waits.append)
+    link.misdated.connect(waits.append)
+    link.connected.connect(waits.clear)
     patience.timeout.connect(
         lambda: fail(
             waits[-1]

@@ -119,6 +119,7 @@ class Kiosk(QObject):
         self._finder.changed.connect(lambda: self._setup.form.found.show_hosts(self._finder.hosts))
         self._connector.moved.connect(self._on_moved)
         self._connector.untrusted.connect(self._on_untrusted)
+        self._connector.misdated.connect(self._on_misdated)
         self._connector.entered.connect(self._on_entered)
         self._guard.closed.connect(self._on_nobody)
         self._again.timeout.connect(self._connect_again)
@@ -232,6 +233,11 @@ class Kiosk(QObject):
         log.warning("another computer answers: %s", sentence)
         if not self._setup.is_form:
             self._setup.explain_attempt(setup_words(RejectionCode.WRONG_CERTIFICATE, sentence))
+
+    def _on_misdated(self, sentence: str) -> None:
+        log.warning("this computer's clock is wrong: %s", sentence)
+        if not self._setup.is_form:
+            self._setup.explain_attempt(setup_words(RejectionCode.WRONG_DATE, sentence))
 
     def _on_waits_at_door(self) -> None:
         place = self._connector.place

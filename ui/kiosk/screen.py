@@ -184,6 +184,10 @@ class ParticipantScreen(QWidget):
         """Add a sign for the experimenter: another computer answers at the host's address."""
         self._banner.show_sign("C" if answers else "")
 
+    def show_misdated(self) -> None:
+        """Add a sign for the experimenter: the certificate is not valid by the clock here."""
+        self._banner.show_sign("D")
+
     def set_pending(self, pending: bool) -> None:
         """Show whether a confirmed command is on its way to the host."""
         self._pending = pending

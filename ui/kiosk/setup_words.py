@@ -45,7 +45,11 @@ _SENTENCES: dict[str, object] = {
     RejectionCode.WRONG_CERTIFICATE: Sentence(
         "The computer at this address does not identify itself as the lab computer that this "
         "station was paired with. If it is the right one, enter the pairing code that it shows; "
-        "otherwise check the address and this computer's date."
+        "otherwise check the address."
+    ),
+    RejectionCode.WRONG_DATE: Sentence(
+        "This computer's date is wrong: the lab computer's certificate is not valid on it. Set "
+        "this computer's date and time; this station connects by itself then."
     ),
     RejectionCode.VERSION: Sentence(
         "The lab computer runs a different version of HCMD Lab. Install the same version on both."

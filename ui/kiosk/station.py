@@ -90,6 +90,7 @@ class Station(QObject):
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._on_lost)
         link.untrusted.connect(lambda _: self.screen.show_stranger(True))
+        link.misdated.connect(lambda _: self.screen.show_misdated())
         link.snapshot_received.connect(self._on_snapshot)
         link.accepted.connect(self._on_accepted)
         link.rejected.connect(self._on_rejected)

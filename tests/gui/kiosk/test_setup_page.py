@@ -24,6 +24,7 @@ OF_CONNECTION = (
     RejectionCode.STATION_TAKEN,
     RejectionCode.RELEASED,
     RejectionCode.WRONG_CERTIFICATE,
+    RejectionCode.WRONG_DATE,
     RejectionCode.VERSION,
     RejectionCode.NOT_SAVED,
     RejectionCode.NOT_UNDERSTOOD,

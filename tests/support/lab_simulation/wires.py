@@ -209,6 +209,7 @@ class SimulatedEntrance:
         self.lost = Happening()
         self.rejected = Happening()
         self.untrusted = Happening()
+        self.misdated = Happening()
         self.update_told = Happening()
         self.update_over = Happening()
         self.exit_hash = ""

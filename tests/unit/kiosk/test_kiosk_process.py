@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from hosted_session import HostedSession
-from network_lab import HOME
+from network_lab import HOME, PIN, MemoryRegistry, misdated_certificate
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.network.host import LabHost
 from hcmd_lab.processes import with_code
 from ui.kiosk.watchdog import CRASHED
 
@@ -100,12 +101,19 @@ def test_what_the_room_can_mend_is_explained(
         *bot(session, tmp_path, "s1", "--patience-s", "0.2"),
         "--server", f"{HOME}:{silent.serverPort()}", code=session.code,
     )  # fmt: skip
+    certificate = misdated_certificate(30)
+    misdated = LabHost(certificate, MemoryRegistry(), "session", PIN)
+    clock = start(
+        *bot(session, tmp_path, "s5", "--patience-s", "10"),
+        "--server", f"{HOME}:{misdated.listen(HOME, 0)}", code=f"{certificate.fingerprint}{PIN}",
+    )  # fmt: skip
     other_host = start(*bot(session, tmp_path, "s2"), code=f"{'0' * 12}{session.code[-4:]}")
     other_pin = session.code[:-4] + ("0000" if not session.code.endswith("0000") else "1111")
     other_session = start(*bot(session, tmp_path, "s3"), code=other_pin)
     session.stations.claim("s4", "taken")
     taken = start(*bot(session, tmp_path, "s4"), code=session.code)
     assert "did not answer for 0.2 s" in sentence_of(nobody, qtbot, 1)
+    assert "set this computer's date" in sentence_of(clock, qtbot, 1)
     assert "does not belong to the lab computer" in sentence_of(other_host, qtbot, 1)
     assert "last four characters" in sentence_of(other_session, qtbot, 1)
     assert "station s4" in sentence_of(taken, qtbot, 1)

@@ -16,6 +16,7 @@ from hcmd_lab.network.tls import parse_certificate
 
 KINDS = [kind for kind in QSslError.SslError if kind is not QSslError.SslError.NoError]
 SELF_SIGNED = QSslError.SslError.SelfSignedCertificate
+DATES = QSslError.SslError.CertificateNotYetValid, QSslError.SslError.CertificateExpired
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,7 @@ def told(pinned: QSslCertificate, *errors: QSslError) -> list[str]:
     line = HostLine("127.0.0.1", 1, bytes(pinned.toDer().data()), LinkTiming(), application)
     said: list[str] = []
     line.untrusted.connect(said.append)
+    line.misdated.connect(lambda _: said.append("misdated"))
     line._on_ssl_errors(list(errors))
     line.deleteLater()
     return said
@@ -50,7 +52,11 @@ def test_that_the_pinned_certificate_signs_itself_is_expected(pinned: QSslCertif
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_else_is(pinned: QSslCertificate, kind: QSslError.SslError) -> None:
     of_pinned, of_another = QSslError(kind, pinned), QSslError(kind, made())
-    if kind is not SELF_SIGNED:
+    if kind in DATES:
+        assert told(pinned, of_pinned) == ["misdated"]
+        assert told(pinned, QSslError(SELF_SIGNED, pinned), of_pinned) == ["misdated"]
+        assert told(pinned, of_pinned, of_another) == [of_pinned.errorString()]
+    elif kind is not SELF_SIGNED:
         assert told(pinned, of_pinned) == [of_pinned.errorString()]
         assert told(pinned, QSslError(SELF_SIGNED, pinned), of_pinned) == [of_pinned.errorString()]
     assert told(pinned, of_another) == [of_another.errorString()]

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from network_lab import HOME, PIN, Cable, Log, MemoryRegistry, lab_certificate
+from network_lab import (
+    HOME,
+    PIN,
+    Cable,
+    Log,
+    MemoryRegistry,
+    lab_certificate,
+    misdated_certificate,
+)
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
@@ -48,7 +56,8 @@ QUICK = LinkTiming(
 DECIDING = SeatView(Page.DECIDE, participant="p", stage=1, round=1)
 WRITTEN_TO = dataclasses.replace(DECIDING, message="Please sit still.")
 SIGNALS = (
-    "connected", "connection_lost", "untrusted", "snapshot_received", "accepted", "rejected",
+    "connected", "connection_lost", "untrusted", "misdated", "snapshot_received", "accepted",
+    "rejected",
 )  # fmt: skip
 
 
@@ -237,13 +246,27 @@ def test_the_next_session_needs_its_own_code(lab: Lab) -> None:
     assert kept.certificate_der == lab_certificate(2).certificate_der
 
 
+@pytest.mark.parametrize("days", [30, -900])
+def test_a_clock_that_is_wrong_is_not_taken_for_another_host(lab: Lab, days: int) -> None:
+    """As after an empty battery: the certificate is the one of the code, only its days are not."""
+    certificate = misdated_certificate(days)
+    host = LabHost(certificate, lab.registry, "session", PIN, parent=lab.parent)
+    code = PairingCode(certificate.fingerprint, PIN)
+    link, log = lab.link(code=code, port=host.listen(HOME, 0))
+    link.start()
+    lab.until(lambda: len(log.of("misdated")) > 1)
+    assert "set this computer's date" in str(log.of("misdated")[0])
+    assert log.of("untrusted") == []
+    assert log.of("rejected") == []
+
+
 def test_another_host_at_the_same_address_is_not_spoken_to(lab: Lab) -> None:
     """It is told nothing, and the station is back as soon as the rightful one is."""
     _, log = lab.connected()
     lab.host.close()
     lab.start_host(certificate=2)
     lab.until(lambda: len(log.of("untrusted")) > 1)
-    assert "this computer's date" in str(log.of("untrusted")[0])
+    assert "check the address" in str(log.of("untrusted")[0])
     assert log.of("rejected") == []
     assert lab.heard.entries == []
     lab.host.close()
