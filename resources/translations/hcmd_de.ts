@@ -14158,8 +14158,12 @@
             <translation>Die Versuchsleitung hat diesen Platz freigegeben. Um ihn wieder zu benutzen, geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
-            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
-            <translation>Der Rechner unter dieser Adresse weist sich nicht als der Laborrechner aus, mit dem dieser Platz gekoppelt wurde. Ist er der richtige, dann geben Sie den Kopplungscode ein, den er zeigt; sonst prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
+            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address.</source>
+            <translation>Der Rechner unter dieser Adresse weist sich nicht als der Laborrechner aus, mit dem dieser Platz gekoppelt wurde. Ist er der richtige, dann geben Sie den Kopplungscode ein, den er zeigt; sonst prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>This computer's date is wrong: the lab computer's certificate is not valid on it. Set this computer's date and time; this station connects by itself then.</source>
+            <translation>Das Datum dieses Rechners ist falsch: An ihm gilt das Zertifikat des Laborrechners nicht. Stellen Sie Datum und Uhrzeit dieses Rechners; dieser Platz verbindet sich dann von selbst.</translation>
         </message>
         <message>
             <source>The lab computer runs a different version of HCMD Lab. Install the same version on both.</source>

@@ -780,8 +780,12 @@
             <translation>צוות הניסוי שחרר את העמדה. כדי להשתמש בה שוב, הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
         </message>
         <message>
-            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
-            <translation>המחשב בכתובת הזאת אינו מזדהה כמחשב המעבדה שהתחנה צומדה אליו. אם זה המחשב הנכון, יש להזין את קוד הצימוד שהוא מציג; אחרת יש לבדוק את הכתובת ואת התאריך במחשב הזה.</translation>
+            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address.</source>
+            <translation>המחשב בכתובת הזאת אינו מזדהה כמחשב המעבדה שהתחנה צומדה אליו. אם זה המחשב הנכון, יש להזין את קוד הצימוד שהוא מציג; אחרת יש לבדוק את הכתובת.</translation>
+        </message>
+        <message>
+            <source>This computer's date is wrong: the lab computer's certificate is not valid on it. Set this computer's date and time; this station connects by itself then.</source>
+            <translation>התאריך במחשב הזה שגוי: האישור של מחשב המעבדה אינו תקף בתאריך הזה. יש לכוון את התאריך והשעה במחשב הזה; אחר כך התחנה תתחבר מעצמה.</translation>
         </message>
         <message>
             <source>The lab computer runs a different version of HCMD Lab. Install the same version on both.</source>
