@@ -38,6 +38,7 @@ from ui.control.session.payment_columns import payment_columns
 from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.training.explain_dialog import explanation_in_words
 from ui.control.training.headline import headline
+from ui.look.selectable_text import SelectableText
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -185,7 +186,8 @@ def test_a_session_that_is_over_does_not_say_how_its_votes_ended(
         for page in ReviewPage:
             review.show_page(page)
             words += "\n".join(each.toPlainText() for each in review.findChildren(QPlainTextEdit))
-            words += "\n".join(each.text() for each in review.findChildren(QLabel))
+            for kind in (QLabel, SelectableText):
+                words += "\n".join(each.text() for each in review.findChildren(kind))
         acquired = next(
             r.code for r in desk.study.store.tables.sessions() if r.purpose == "acquire"
         )

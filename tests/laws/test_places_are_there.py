@@ -32,6 +32,7 @@ from ui.control.desk import Desk
 from ui.control.panels import PANELS, panel_names
 from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
+from ui.look.selectable_text import SelectableText
 
 HOME = "127.0.0.1"
 GERMAN = tuple(page for page in PAGES if page.endswith(".de.md"))
@@ -79,7 +80,7 @@ def texts_in(widget: QWidget) -> set[str]:
     """What stands anywhere in a part of the window, also where it is not shown now."""
     found: set[str] = set()
     for part in [widget, *widget.findChildren(QWidget)]:
-        if isinstance(part, QAbstractButton | QLabel):
+        if isinstance(part, QAbstractButton | QLabel | SelectableText):
             found.add(plain(part.text()))
         elif isinstance(part, QGroupBox):
             found.add(plain(part.title()))

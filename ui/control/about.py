@@ -2,7 +2,7 @@
 
 import platform
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
@@ -10,6 +10,7 @@ from hcmd_lab.citation import CITATIONS
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
+from ui.look.selectable_text import SelectableText
 from ui.look.widgets import button, label
 
 
@@ -38,15 +39,12 @@ class AboutDialog(QDialog):
         table.setHorizontalSpacing(SPACE[5])
         table.setVerticalSpacing(SPACE[1])
         for name, version in self.versions.items():
-            value = label(version, "caption")
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value = SelectableText(version, "caption", by_keys=False)
             table.addRow(label(name, "caption"), value)
         layout.addLayout(table)
         layout.addWidget(label(translate("Please cite"), "heading"))
         for citation in CITATIONS:
-            cited = label(citation, "caption")
-            cited.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            layout.addWidget(cited)
+            layout.addWidget(SelectableText(citation, "caption", by_keys=False))
         copy = button(translate("&Copy versions"), clicked=self._copy)
         copy.setAutoDefault(False)
         close = button(translate("C&lose"), "primary", clicked=self.accept)

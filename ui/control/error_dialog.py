@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.selectable_text import SelectableText
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 520
@@ -100,12 +101,7 @@ class FaultDialog(QDialog):
     def _where(self, log: Path | None) -> QWidget:
         if log is None:
             return label(translate("The crash log could not be written."), "caption")
-        where = label(translate("Also written to {file}", file=log), "caption")
-        where.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        return where
+        return SelectableText(translate("Also written to {file}", file=log), "caption")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.settings import Setting
@@ -11,6 +10,7 @@ from hcmd_lab.telling.settings import value_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.settings_search import SettingsBlock, SettingsSearch
 from ui.look.layouts import Spare, in_column, in_row
+from ui.look.selectable_text import SelectableText
 from ui.look.tips import set_tip
 from ui.look.widgets import label
 
@@ -94,8 +94,7 @@ def _row(group: SettingsGroup, setting: Setting) -> QWidget:
     if differs:
         usual = value_in_words(setting, group.usual[setting.name])
         value = translate("● {value}  (usually {usual})", value=value, usual=usual)
-    shown = label(value, "heading" if differs else "body")
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    shown = SelectableText(value, "heading" if differs else "body", by_keys=False)
     row = QWidget()
     in_row(name, (shown, 1), of=row, gap=4)
     return row

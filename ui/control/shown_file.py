@@ -4,13 +4,13 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot, open_notice
 from ui.control.system_opener import SystemOpener
+from ui.look.selectable_text import SelectableText
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
@@ -55,11 +55,7 @@ class NotOpenedDialog(QDialog):
         self.setAccessibleDescription(f"{sentence} {place}")
         words = label(sentence)
         words.setMinimumWidth(_WIDTH_PX)
-        where = label(self._place)
-        where.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        where = SelectableText(self._place)
         self.copy = button(translate("&Copy the place"), clicked=self._copy)
         self.copy.setAutoDefault(False)
         close = button(translate("&OK"), "primary", clicked=self.accept)

@@ -3,17 +3,13 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle
 
 from hcmd_lab.telling.writing_direction import begins_from_right
 
 _WORD, _LINE = 32, 64
 """Letters that a usual word has at most, and a line."""
-
-_SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 
 class PlainLabel(QLabel):
@@ -83,15 +79,9 @@ class PlainLabel(QLabel):
         if not self._has_wider_word(width):
             return super().heightForWidth(width)
         around = self.size() - self._room().size()
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        layout.setTextOption(self._option())
-        layout.beginLayout()
-        height_px = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width - around.width()))
-            height_px += line.height()
-        layout.endLayout()
-        return around.height() + ceil(height_px)
+        room = width - around.width()
+        lines = height_in_lines(self.text(), self.font(), self._option(), room)
+        return around.height() + ceil(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint as usual, unless a word has to be broken."""
@@ -104,8 +94,7 @@ class PlainLabel(QLabel):
 
     @property
     def _breaks_words(self) -> bool:
-        # Qt alone paints what can be selected.
-        return self.wordWrap() and not self.textInteractionFlags() & _SELECTABLE
+        return self.wordWrap()
 
     def _has_wider_word(self, width: int) -> bool:
         return self._breaks_words and super().minimumSizeHint().width() > width
@@ -122,3 +111,23 @@ class PlainLabel(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         return option
+
+
+def height_in_lines(text: str, font: QFont, option: QTextOption, width: int) -> float:
+    """Height in logical pixels of a plain text that is broken into lines.
+
+    Args:
+        text: The text.
+        font: Its font.
+        option: How it is broken.
+        width: Of a line, in logical pixels.
+    """
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height_px = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        height_px += line.height()
+    layout.endLayout()
+    return height_px

@@ -8,7 +8,7 @@ import pytest
 from desk_in_window import desk_of
 from made_dialogs import MADE, OF_A_SESSION, host
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from told_studies import CASES, Bookshelf
@@ -18,13 +18,19 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.adding import add
 from hcmd_lab.study.candidates import family_member
 from ui.control.desk import Desk
+from ui.control.error_dialog import FaultDialog
 from ui.control.panels import PANELS
 from ui.control.preferences import Preferences
+from ui.control.session.joining import Joining
+from ui.control.session.pairing_card import PairingCard
 from ui.control.session.session_review import ReviewPage, SessionReview
+from ui.control.shown_file import NotOpenedDialog
 from ui.control.window import ControlWindow
+from ui.look.selectable_text import SelectableText
 from ui.look.style import apply_look
 from ui.look.widgets import label
 
+ROOT = Path(__file__).parents[3]
 SMALLEST_PX = 1024
 NAME = "W" * 200
 FOLDER = "v" * 120
@@ -132,6 +138,60 @@ def test_a_word_that_is_wider_than_its_label_is_broken(
     assert lines == pytest.approx(10, abs=2)
     assert inked_rows(shown) == pytest.approx(lines * inked_rows(whole), rel=0.2)
     assert shown.text() == "W" * 200, "nothing is put into what is copied or read aloud"
+
+
+def test_what_can_be_selected_is_broken_and_copied_whole(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_look(qapp, "light")
+    path = "/" + "v" * 200
+    shown, row = SelectableText(path), SelectableText("v")
+    for each in (shown, row):
+        qtbot.addWidget(each)
+        each.resize(300, each.heightForWidth(300))
+        each.show()
+    assert shown.minimumSizeHint().width() <= 300
+    assert shown.heightForWidth(300) > 4 * row.heightForWidth(300)
+    assert shown.document().size().height() <= shown.height(), "its end is in sight"
+    shown.selectAll()
+    shown.copy()
+    assert QGuiApplication.clipboard().text() == path
+
+
+@pytest.mark.parametrize("made", [NotOpenedDialog, FaultDialog])
+def test_a_dialog_that_names_a_long_path_fits(
+    qtbot: QtBot, qapp: QApplication, made: type[QDialog]
+) -> None:
+    apply_look(qapp, "light")
+    path = Path("/" + "v" * 250) / ("w" * 250)
+    dialog = (
+        NotOpenedDialog("It is not there:", path)
+        if made is NotOpenedDialog
+        else FaultDialog("line\n" * 3, path)
+    )
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert fits(dialog)
+    (where,) = dialog.findChildren(SelectableText)
+    assert where.text().endswith(str(path))
+    qtbot.waitUntil(lambda: where.document().size().height() <= where.height())
+
+
+def test_the_lab_computer_s_addresses_widen_no_window(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_look(qapp, "light")
+    card = PairingCard()
+    qtbot.addWidget(card)
+    card.show_joining(Joining("AAAA-BBBB-CCCC-DDDD", ("h" * 250 + ":8765", "192.168.1.10:8765")))
+    card.show()
+    assert card.minimumSizeHint().width() <= SMALLEST_PX - 150
+
+
+def test_no_label_lets_its_text_be_selected() -> None:
+    """Qt would lay it out by itself and make its window as wide as the longest word."""
+    at_fault = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "ui").rglob("*.py")
+        if "TextSelectable" in path.read_text("utf-8") and path.name != "selectable_text.py"
+    ]
+    assert not at_fault
 
 
 def test_a_word_that_fits_on_the_next_line_is_not_broken(qtbot: QtBot) -> None:

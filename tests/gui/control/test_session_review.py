@@ -19,6 +19,7 @@ from ui.control.session.script_preview import ScriptPages
 from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.session_panel import SessionPanel
 from ui.control.settings_sheet import SettingsSheet
+from ui.look.selectable_text import SelectableText
 
 
 @pytest.fixture
@@ -42,7 +43,8 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
 
 def words(widget: QWidget) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel))
+    told = [*widget.findChildren(QLabel), *widget.findChildren(SelectableText)]
+    return "\n".join(each.text() for each in told)
 
 
 def looked_at(qtbot: QtBot, owner: QWidget) -> SessionReview:

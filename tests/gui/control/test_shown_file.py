@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import ui
@@ -15,6 +15,7 @@ from ui.control import manual, system_opener
 from ui.control.error_dialog import ProblemDialog
 from ui.control.shown_file import NotOpenedDialog, show_file
 from ui.control.system_opener import users_environment
+from ui.look.selectable_text import SelectableText
 
 NAMES = ["a #1 50% file.pdf", "תיקייה"]
 
@@ -73,7 +74,7 @@ def test_what_nothing_opens_is_named(
     page.touch()
     show_file(page)
     dialog = told(qtbot)
-    assert str(page) in {each.text() for each in dialog.findChildren(QLabel)}
+    assert str(page) in {each.text() for each in dialog.findChildren(SelectableText)}
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == str(page)
 

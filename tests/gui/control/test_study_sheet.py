@@ -19,6 +19,7 @@ from ui.control.session.script_preview import ScriptPreview
 from ui.control.study.study_sheet import StudyAct
 from ui.control.study_panel import StudyPanel
 from ui.control.window import ControlWindow
+from ui.look.selectable_text import SelectableText
 
 
 @pytest.fixture
@@ -42,7 +43,8 @@ def panel_of(window: ControlWindow) -> StudyPanel:
 
 
 def words(widget: QWidget) -> str:
-    return " | ".join(each.text() for each in widget.findChildren(QLabel))
+    told = [*widget.findChildren(QLabel), *widget.findChildren(SelectableText)]
+    return " | ".join(each.text() for each in told)
 
 
 def test_settings_that_differ_from_the_preset_are_marked(

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.session.code_view import CodeView
 from ui.control.session.joining import Joining
 from ui.look import SPACE
 from ui.look.layouts import fill, in_column, in_row
+from ui.look.selectable_text import SelectableText
 from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
 
@@ -65,8 +66,8 @@ class PairingCard(Card):
             gap=2,
         )  # fmt: skip
         self.code = CodeView(min_height_px=72)
-        self._address = _selectable("body")
-        self._command = _selectable("caption")
+        self._address = SelectableText("")
+        self._command = SelectableText("", "caption")
         bottom = in_row((self._address, 2), (self._command, 5), self.free, gap=5)
         fill(self.body, top, self.code, bottom)
 
@@ -146,12 +147,3 @@ def _closed_words(inside: int, gone: Collection[str]) -> str:
         names = ", ".join(some) + (" …" if len(gone) > _MOST_NAMES else "")
         said += translate(", of which {n} (is|are) gone ({names})", n=len(gone), names=names)
     return said
-
-
-def _selectable(role: str) -> QLabel:
-    made = label("", "caption" if role == "caption" else "body")
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return made
