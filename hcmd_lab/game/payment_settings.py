@@ -13,6 +13,9 @@ class RoundTo(Choice):
     TEN_CENTS = "0.10", "0.10", "Payments are whole tenths of the currency."
     FIFTY_CENTS = "0.50", "0.50", "Payments are whole or half amounts."
     ONE = "1.00", "1.00", "Payments are whole amounts."
+    TEN = "10", "10", "Payments are whole tens."
+    HUNDRED = "100", "100", "Payments are whole hundreds."
+    THOUSAND = "1000", "1000", "Payments are whole thousands."
 
 
 class PayRule(Choice):
@@ -42,11 +45,11 @@ class PaymentSettings:
     )
     show_up_fee: float = setting(
         5.0, "Paid to everyone who has checked in, even if they decline or cannot play.",
-        title="Show-up fee", unit="in the currency", minimum=0.0, maximum=10_000.0,
+        title="Show-up fee", unit="in the currency", minimum=0.0, maximum=10_000_000.0,
     )  # fmt: skip
     coin_value: float = setting(
         0.04, "Money for one coin.",
-        title="Value of a coin", unit="in the currency", minimum=0.0, maximum=1000.0,
+        title="Value of a coin", unit="in the currency", minimum=0.0, maximum=10_000.0,
     )  # fmt: skip
     round_to: RoundTo = setting(
         RoundTo.TEN_CENTS,

@@ -13,12 +13,17 @@ def money(cents: int, currency: str) -> str:
 
 def money_of_coin(value: float, currency: str) -> str:
     """The value of a coin, with all of its decimals and at least two."""
-    return written_money(spoken_locale(), value, currency, decimals_of(value))
+    return written_money(spoken_locale(), value, currency)
+
+
+def decimals_of_money(cents: int, currency: str) -> int:
+    """Digits after the point with which `money` writes this amount."""
+    return decimals_of(cents / 100, currency)
 
 
 def around_money(currency: str) -> tuple[str, str]:
     """What stands before and after an amount of a currency, such as ("€", "") or ("", " €")."""
-    before, _, after = money(0, currency).partition(number(0, 2))
+    before, _, after = written_money(spoken_locale(), 0, currency, 2).partition(number(0, 2))
     return before, after
 
 

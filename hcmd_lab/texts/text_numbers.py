@@ -68,9 +68,9 @@ def numbers_of(
         "show_up_amount": _amount(language, payment.show_up_fee, payment.currency),
         "coin_amount": _amount(language, payment.coin_value, payment.currency),
         "round_to_amount": _amount(language, float(payment.round_to), payment.currency),
-        "show_up_fee": _money(locale, payment.show_up_fee),
-        "coin_value": _money(locale, payment.coin_value),
-        "round_to": _money(locale, float(payment.round_to)),
+        "show_up_fee": _money(locale, payment.show_up_fee, payment.currency),
+        "coin_value": _money(locale, payment.coin_value, payment.currency),
+        "round_to": _money(locale, float(payment.round_to), payment.currency),
         "currency": payment.currency,
     }
 
@@ -121,10 +121,10 @@ def _plain(locale: QLocale, number: float) -> str:
     return locale.toString(float(number), "g", 6)
 
 
-def _money(locale: QLocale, amount: float) -> str:
-    return locale.toString(amount, "f", decimals_of(amount))
+def _money(locale: QLocale, amount: float, currency: str) -> str:
+    return locale.toString(amount, "f", decimals_of(amount, currency))
 
 
 def _amount(language: str, amount: float, currency: str) -> str:
     """An amount as the windows write it, so that both are the same."""
-    return written_money(QLocale(language), amount, currency, decimals_of(amount))
+    return written_money(QLocale(language), amount, currency)

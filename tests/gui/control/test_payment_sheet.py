@@ -161,7 +161,7 @@ def test_who_has_been_paid_is_ticked_with_the_time_and_survives(
     session, folder = session_of(desk), desk.study.store.folder.path
     tick(payments, 0)
     assert cells(payments)[0][0] == when(paid_utc(desk, "away0001"))
-    assert "To be paid: €4.00 to 1 participant. Paid so far: €4.00 to 1 participant." in words(
+    assert "To be paid: €4.00 to 1 participant.\nPaid so far: €4.00 to 1 participant." in words(
         payments
     )
     assert desk.host is not None
@@ -169,7 +169,7 @@ def test_who_has_been_paid_is_ticked_with_the_time_and_survives(
     assert desk.session_state is not None
     assert desk.session_state.closed
     tick(payments, 1)  # in a session that is over
-    assert "To be paid: €0.00 to 0 participants. Paid so far: €8.00 to 2 participants." in words(
+    assert "To be paid: €0.00 to 0 participants.\nPaid so far: €8.00 to 2 participants." in words(
         payments
     )
     tick(payments, 0)
@@ -195,6 +195,31 @@ def test_a_payment_that_changes_after_it_was_made_is_told(payments: PaymentSheet
     tick(payments, 0)
     payments.set_payment("away0001", 500, "bus")
     assert cells(payments)[0][6] == "€4.00 was paid; the amount has changed since"
+    assert "1 amount changed after payment: see the remark." in words(payments)
+    tick(payments, 0)
+    tick(payments, 0)
+    assert "changed after payment" not in words(payments)
+
+
+def test_a_tick_moves_no_row_under_the_mouse(payments: PaymentSheet) -> None:
+    def place() -> tuple[int, int]:
+        payments.layout().activate()
+        return payments.table.y(), payments.table.height()
+
+    before = place()
+    tick(payments, 0)
+    assert place() == before
+
+
+def test_whose_amount_is_final_is_not_said_to_change(payments: PaymentSheet, desk: Desk) -> None:
+    assert "may still change" not in words(payments), "they were turned away"
+    assert desk.host is not None
+    desk.host.runner.do(ev.StationBack, "3")
+    desk.host.runner.do(ev.CheckedIn, "here0001", "3", "", False)
+    payments.refresh()
+    assert "1 amount may still change." in words(payments)
+    payments.set_payment("here0001", 900, "bus")
+    assert "may still change" not in words(payments), "the experimenter has set it"
 
 
 def test_simulated_participants_are_marked_and_not_in_the_sum(
@@ -204,7 +229,7 @@ def test_simulated_participants_are_marked_and_not_in_the_sum(
     desk.host.runner.do(ev.StationBack, "3")
     desk.host.runner.do(ev.CheckedIn, "bot00001", "3", "", True)
     payments.refresh()
-    assert "To be paid: €8.00 to 2 participants. 1 simulated participant is not paid." in words(
+    assert "To be paid: €8.00 to 2 participants.\n1 simulated participant is not paid." in words(
         payments
     )
     [row] = [each for each in cells(payments) if each[1] == "bot00001"]

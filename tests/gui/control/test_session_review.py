@@ -112,7 +112,7 @@ def test_of_simulated_participants_nobody_is_paid(desk: Desk, qtbot: QtBot) -> N
     session = desk.study.store.tables.sessions()[-1].code
     review = SessionReview(desk, session)
     qtbot.addWidget(review)
-    assert "To be paid: €0.00 to 0 participants. 4 simulated participants are not paid." in words(
+    assert "To be paid: €0.00 to 0 participants.\n4 simulated participants are not paid." in words(
         review.payments
     )
     assert not review.payments.receipts.isEnabled()

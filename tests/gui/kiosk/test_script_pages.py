@@ -286,6 +286,9 @@ def test_nobody_is_promised_a_fee_that_the_session_does_not_pay(qtbot: QtBot, ba
     unpaid = replace(fee, show_up_cents=0, total_cents=0)
     words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=unpaid))).lower()
     assert "fee" not in words
+    changed = replace(fee, total_cents=0, is_adjusted=True)
+    words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=changed)))
+    assert "ou receive the show-up fee" not in words
 
 
 @pytest.mark.parametrize("page", [Page.QUESTIONNAIRE, Page.PAYMENT])

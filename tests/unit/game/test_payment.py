@@ -103,6 +103,9 @@ def test_an_adjustment_replaces_the_amount_and_needs_a_reason() -> None:
         ("1224", "0.50", False, 1200),
         ("1201", "1.00", True, 1300),
         ("1203", "0.05", False, 1205),
+        ("734001", "10", True, 735_000),
+        ("734001", "100", True, 740_000),
+        ("734001", "1000", False, 700_000),
     ],
 )
 def test_rounding(exact: str, step: str, up: bool, cents: int) -> None:
@@ -111,7 +114,7 @@ def test_rounding(exact: str, step: str, up: bool, cents: int) -> None:
     )
 
 
-@given(st.decimals(0, 100_000, places=4), st.sampled_from(("0.01", "0.05", "0.10", "0.50", "1.00")))
+@given(st.decimals(0, 100_000, places=4), st.sampled_from(list(RoundTo)))
 def test_rounding_up_never_takes_and_never_gives_a_whole_step(exact: Decimal, step: str) -> None:
     settings = PaymentSettings(round_to=RoundTo(step), round_up=True)
     assert 0 <= rounded_cents(exact, settings) - exact < 100 * Decimal(step)

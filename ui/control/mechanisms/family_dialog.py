@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QGridLayout,
     QSlider,
     QWidget,
@@ -23,6 +22,7 @@ from hcmd_lab.study.candidates import family_name
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
+from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.figure_view import FigureView
 from ui.look.bounded_line import BoundedLine
@@ -153,9 +153,9 @@ def _row(game: Game, own: float, relative: float, _on_progress: OnProgress) -> P
     return row
 
 
-def _weight(name: str) -> tuple[QDoubleSpinBox, QSlider]:
+def _weight(name: str) -> tuple[DecimalField, QSlider]:
     """A number from 0 to 1, and the slider that moves with it."""
-    field = QDoubleSpinBox()
+    field = DecimalField()
     field.setDecimals(2)
     field.setSingleStep(0.05)
     field.setRange(0, 1)

@@ -2,12 +2,13 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.game.payment import CENTS, MAX_CENTS
 from hcmd_lab.game.payment_list import PaymentRow
-from hcmd_lab.telling.money import around_money, money
+from hcmd_lab.telling.money import around_money, decimals_of_money, money
 from hcmd_lab.telling.translate import translate
+from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label
@@ -27,8 +28,8 @@ class PaymentQuestion(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Pay another amount"))
         now = money(row.payment.total_cents, currency)
-        self.amount = QDoubleSpinBox()
-        self.amount.setDecimals(2)
+        self.amount = DecimalField()
+        self.amount.setDecimals(decimals_of_money(row.payment.total_cents, currency))
         self.amount.setRange(0, MAX_CENTS // CENTS)
         before, after = around_money(currency)
         self.amount.setPrefix(before)
@@ -45,7 +46,9 @@ class PaymentQuestion(QDialog):
             lambda: self.act.setEnabled(bool(self.reason.line) and self.reason.is_right)
         )
         column = dialog_column(self, width=420)
-        sentence = translate("{person} will now be paid {amount}.", person=row.who, amount=now)
+        sentence = translate(
+            "{person} receives {amount} unless you change it.", person=row.who, amount=now
+        )
         column.addWidget(label(sentence, "heading"))
         column.addWidget(self.amount)
         column.addWidget(self.reason)

@@ -1,6 +1,6 @@
 """The payments of a session: amounts, overrides, who has been paid, receipts, payment file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -33,8 +33,8 @@ from hcmd_lab.game.payment_list import (
     due_cents,
     payment_rows,
     people_of,
+    unfinished,
 )
-from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.recorded import LAB_FACT
@@ -92,8 +92,11 @@ class PaymentSheet(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.table.ticked.connect(self._on_ticked)
         self._total = label("", "heading")
+        self._course = label("")
         self.words = label("")
-        self.words.hide()
+        # The rows stay where they are: whoever ticks one after another would hit the next person.
+        self._course.setMinimumHeight(self._course.fontMetrics().height())
+        self.words.setMinimumHeight(self.words.fontMetrics().height())
         self.order = QComboBox()
         self.order.setAccessibleName(translate("Order"))
         blind = self.state.plan.settings.blind
@@ -127,8 +130,9 @@ class PaymentSheet(QWidget):
             self.receipts, gap=3,
         )  # fmt: skip
         in_column(
-            self._total, settings, self.lab.told, (self.table, 1), self.words, foot, of=self, gap=3
-        )
+            self._total, self._course, settings, self.lab.told, (self.table, 1), self.words, foot,
+            of=self, gap=3,
+        )  # fmt: skip
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self._refresh_running)
         self._clock.start()
@@ -162,52 +166,47 @@ class PaymentSheet(QWidget):
                 [ShownPayment(row, currency, state.plan.game, not self._other_lab) for row in rows],
                 key=lambda shown: shown.row.participant,
             )
-        self._total.setText(" ".join(self._sums(state)))
+        currency = state.plan.payment.currency
+        self._total.setText(self._due(currency))
+        self._course.setText(" ".join(self._course_so_far(currency)))
         self._enable()
 
     def _refresh_running(self) -> None:
         if self._host is not None:
             self.refresh()
 
-    def _sums(self, state: SessionState) -> list[str]:
-        currency = state.plan.payment.currency
+    def _due(self, currency: str) -> str:
         people = people_of(self._rows)
-        unpaid = [row for row in people if not row.paid_utc]
-        due = translate(
-            "To be paid: {amount} to {n} participant(s).",
-            n=len(unpaid),
-            amount=money(due_cents(unpaid), currency),
-        )
         if self._other_lab:
-            due = translate(
+            return translate(
                 "Played in another lab ({lab}), which pays {amount} to {n} participant(s).",
                 lab=self._other_lab,
                 n=len(people),
                 amount=money(due_cents(people), currency),
             )
-        said = [due]
+        unpaid = [row for row in people if not row.paid_utc]
+        return translate(
+            "To be paid: {amount} to {n} participant(s).",
+            n=len(unpaid),
+            amount=money(due_cents(unpaid), currency),
+        )
+
+    def _course_so_far(self, currency: str) -> Iterator[str]:
+        people = people_of(self._rows)
         paid = [row for row in people if row.paid_utc]
         if paid:
             handed_out = sum(row.paid_cents for row in paid)
-            said.append(
-                translate(
-                    "Paid so far: {amount} to {n} participant(s).",
-                    n=len(paid),
-                    amount=money(handed_out, currency),
-                )
+            yield translate(
+                "Paid so far: {amount} to {n} participant(s).",
+                n=len(paid),
+                amount=money(handed_out, currency),
             )
-        bots = len(self._rows) - len(people)
-        if bots:
-            said.append(translate("{n} simulated participant(s) (is|are) not paid.", n=bots))
-        ended = (Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY)
-        playing = sum(
-            person.progress.part not in ended
-            for person in state.participants.values()
-            if not person.is_bot
-        )
-        if playing and not state.closed:
-            said.append(translate("{n} of them (has|have) not finished yet.", n=playing))
-        return said
+        if changed := sum(row.paid_cents != row.payment.due_cents for row in paid):
+            yield translate("{n} amount(s) changed after payment: see the remark(s).", n=changed)
+        if bots := len(self._rows) - len(people):
+            yield translate("{n} simulated participant(s) (is|are) not paid.", n=bots)
+        if open_ones := unfinished(people):
+            yield translate("{n} amount(s) may still change.", n=open_ones)
 
     def set_payment(self, participant: str, cents: int, reason: str) -> None:
         """Set somebody's payment; the reason is logged."""
@@ -362,4 +361,3 @@ class PaymentSheet(QWidget):
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")
         self.words.setText(words)
-        self.words.setVisible(bool(words))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.simulated_votes import Rehearsal
@@ -20,6 +20,7 @@ from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
+from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.training.lines import Picture, PlotLine
 from ui.look.widgets import button, label
@@ -222,8 +223,8 @@ def power_picture(plan: Mapping[str, Any]) -> Picture:
     )
 
 
-def _number(low: float, high: float, value: float, name: str) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+def _number(low: float, high: float, value: float, name: str) -> DecimalField:
+    field = DecimalField()
     field.setDecimals(3)
     field.setSingleStep(0.01)
     field.setRange(low, high)

@@ -101,7 +101,7 @@ class PaymentPage(KioskPage):
         if paid.basis is Basis.NOT_SEATED:
             sentences.append(
                 translate("There is no group for you to play in. You receive the show-up fee.")
-                if paid.show_up_cents
+                if paid.show_up_cents and not paid.is_adjusted
                 else translate("There is no group for you to play in.")
             )
         if paid.is_adjusted:
