@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from network_lab import Log
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from scripted import EVERYTHING, agree, play_to_the_end, read_instructions, scripted
+from scripted import EVERYTHING, MATERIALS, agree, play_to_the_end, read_instructions, scripted
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
@@ -23,6 +23,7 @@ from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import StationCell, Tone
 from ui.control.session.experimenter_commands import Act, EventDraft, offer
 from ui.control.session.grid_view import Selection
+from ui.look.style import apply_look
 
 
 @pytest.fixture
@@ -225,6 +226,34 @@ def test_who_waits_at_the_door_is_named_with_a_reason(bar: AttentionBar, knock: 
     assert not bar.let_all_in.isVisibleTo(bar), "there is only one"
     bar.show_door((), ())
     assert bar.isHidden()
+
+
+def test_the_bar_stays_low_however_many_need_the_experimenter(
+    bar: AttentionBar, qapp: QApplication
+) -> None:
+    """Twelve groups in trouble on a screen of 1280 by 720, most of which the stations need."""
+    apply_look(qapp, "light")
+    settings = SessionSettings(took_part_before=TookPartBefore.WARN)
+    rules = replace(EVERYTHING, gate_instructions=True)
+    walk = Walk(small_plan(12, settings=settings, script=rules, materials=MATERIALS))
+    for n in range(48):
+        walk.do(ev.StationBack(0, f"s{n}"))
+        walk.do(ev.CheckedIn(0, f"p{n}", f"s{n}", f"Invited {n}", False, "", True))
+        if n % 2:
+            walk.do(ev.HelpCalled(0, f"p{n}"))
+        walk.do(ev.StationLost(0, f"s{n}"))
+    for n in range(20):
+        agree(walk, f"p{n}")
+    bar.show_state(walk.state, walk.now_ms + LOST_MS + 1)
+    bar.show_door(
+        tuple(Knock(f"s{n}", f"10.0.0.{n}", WhyKnocks.CLOSED) for n in range(30)),
+        tuple(Alarm(AlarmKind.OLD_TOKEN, f"s{n}", f"10.0.0.{n}") for n in range(30)),
+    )
+    bar.resize(1050, 10)
+    bar.show()
+    assert bar.heightForWidth(1050) <= 300
+    tips = "\n".join(each.toolTip() for each in bar.findChildren(QLabel))
+    assert all(f"s{n}" in tips for n in range(48)), "everybody is named on demand"
 
 
 def test_nobody_is_let_in_unseen_however_many_wait(bar: AttentionBar) -> None:

@@ -14,9 +14,10 @@ from hcmd_lab.cli import study as commands
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.counting import counts_in_session
+from hcmd_lab.study.counting import Exclusion, GroupCount, counts_in_session
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
+from ui.control.session.session_header import SessionHeader
 from ui.control.session_panel import SessionPanel
 
 WHY = "Does not count: 1 simulated participant, at station 3"
@@ -91,3 +92,22 @@ def test_the_session_and_the_study_conclude_the_same(desk: Desk) -> None:
     [(_, stored)] = desk.study.group_counts()
     assert now == stored
     assert not stored.counts
+
+
+def test_many_groups_that_do_not_count_are_told_in_one_sentence(qtbot: QtBot) -> None:
+    header = SessionHeader()
+    qtbot.addWidget(header)
+    stations = [tuple(str(4 * number + seat) for seat in range(1, 5)) for number in range(12)]
+    counts = {
+        number: GroupCount(False, Exclusion.SIMULATED, names)
+        for number, names in enumerate(stations, 1)
+    }
+    header.show_counts(counts)
+    assert "Groups 1–12 do not count: simulated participants play in them." in words(header)
+    assert "station" not in words(header)
+    tips = [each.toolTip() for each in header.findChildren(QLabel)]
+    assert any("Group 12" in tip and "45, 46, 47, 48" in tip for tip in tips), "which and where"
+    header.show_counts({1: counts[1], 2: GroupCount(False, None)})
+    assert "Group 1: Does not count: 4 simulated participants, at stations 1, 2, 3, 4." in words(
+        header
+    )

@@ -1,5 +1,7 @@
 """The attention bar: calls for help, lost stations, a gate, and people who came before."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -21,7 +23,10 @@ from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 _NAMED = 5
-"""Stations at the door that are named; the tool tip names all."""
+"""Stations and people of a line that are named; the tool tip names all."""
+
+_SHOWN_CHARACTERS = 160
+"""Of what somebody wrote with a call; *Messages* has all of it."""
 
 
 class AttentionBar(QFrame):
@@ -128,10 +133,11 @@ class AttentionBar(QFrame):
             self._show_callers(state, callers)
         if now.lost:
             self._lost_station = now.lost[0]
-            names = ", ".join(now.lost)
+            names = _in_short(now.lost)
             self._lost_words.setText(
                 translate("No connection: station(s) {names}", n=len(now.lost), names=names)
             )
+            set_tip(self._lost_words, ", ".join(now.lost))
         self._show_recognised(state)
         self._show_if_needed()
 
@@ -193,9 +199,10 @@ class AttentionBar(QFrame):
                 translate(
                     "{n} participant(s) (has|have) taken part before: {names}",
                     n=len(names),
-                    names=", ".join(names),
+                    names=_in_short(names),
                 )
             )
+            set_tip(self._before_words, "\n".join(names))
 
     def _note(self) -> None:
         self._noted |= {code for code, _ in self._recognised}
@@ -230,11 +237,14 @@ class AttentionBar(QFrame):
             wrong = translate("{n} wrong answer(s)", n=person.progress.attempts)
             words = f"{words} “{question.name}”, {wrong}"
         if person.talk and person.talk[-1].by_participant:
-            words = f"{words}. “{person.talk[-1].text}”"
-        others = ", ".join(each.station for _, each in callers[1:])
+            text = person.talk[-1].text
+            is_long = len(text) > _SHOWN_CHARACTERS
+            words = f"{words}. “{text[:_SHOWN_CHARACTERS] + '…' if is_long else text}”"
+        others = [each.station for _, each in callers[1:]]
         if others:
-            words = f"{words}. {translate('Also: {stations}', stations=others)}"
+            words = f"{words}. {translate('Also: {stations}', stations=_in_short(others))}"
         self._call_words.setText(words)
+        set_tip(self._call_words, ", ".join((person.station, *others)))
         self.passed.setVisible(in_questions)
 
     def _help(self, *, passed: bool) -> None:
@@ -244,3 +254,10 @@ class AttentionBar(QFrame):
         line = QWidget()
         in_row((words, 1), *buttons, of=line, gap=2)
         return line
+
+
+def _in_short(names: Sequence[str]) -> str:
+    """The first of many names, and how many more there are: the bar stays a few lines high."""
+    if len(names) <= _NAMED + 1:
+        return ", ".join(names)
+    return translate("{names} and {n} more", names=", ".join(names[:_NAMED]), n=len(names) - _NAMED)

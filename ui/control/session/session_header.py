@@ -13,6 +13,7 @@ from hcmd_lab.telling.groups import group_count_in_words
 from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
+from ui.control.session.state_words import listed
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label
@@ -108,12 +109,19 @@ class SessionHeader(QWidget):
 
     def show_counts(self, counts: Mapping[int, GroupCount]) -> None:
         """Tell which groups do not count although they play, and why not."""
-        told = [
-            translate(group_count_in_words(number, count))
+        told = {
+            number: translate(group_count_in_words(number, count))
             for number, count in counts.items()
             if count.exclusion is Exclusion.SIMULATED
-        ]
-        self._uncounted.setText(" ".join(told))
+        }
+        words = "".join(told.values())
+        if len(told) > 1:
+            words = translate(
+                "Groups {numbers} do not count: simulated participants play in them.",
+                numbers=listed(list(told)),
+            )
+        self._uncounted.setText(words)
+        set_tip(self._uncounted, "\n".join(told.values()))
         self._uncounted.setVisible(bool(told))
 
     def show_code(self, code: str, *, visible: bool) -> None:
