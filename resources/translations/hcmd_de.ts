@@ -9917,6 +9917,10 @@
             <translation>Außerdem: {stations}</translation>
         </message>
         <message>
+            <source>{names} and {n} more</source>
+            <translation>{names} und {n} weitere</translation>
+        </message>
+        <message>
             <source>does not count</source>
             <translation>zählt nicht</translation>
         </message>
@@ -11332,8 +11336,8 @@
             <translation>Das &amp;zahlen</translation>
         </message>
         <message>
-            <source>{person} will now be paid {amount}.</source>
-            <translation>{person} erhält jetzt {amount}.</translation>
+            <source>{person} receives {amount} unless you change it.</source>
+            <translation>{person} erhält {amount}, wenn Sie nichts ändern.</translation>
         </message>
         <message>
             <source>Payments</source>
@@ -11372,17 +11376,17 @@
             <translation>&amp;Quittungen</translation>
         </message>
         <message numerus="yes">
-            <source>To be paid: {amount} to {n} participant(s).</source>
-            <translation>
-                <numerusform>Auszuzahlen: {amount} an {n} Person.</numerusform>
-                <numerusform>Auszuzahlen: {amount} an {n} Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Played in another lab ({lab}), which pays {amount} to {n} participant(s).</source>
             <translation>
                 <numerusform>In einem anderen Labor gespielt ({lab}), das {amount} an {n} Person auszahlt.</numerusform>
                 <numerusform>In einem anderen Labor gespielt ({lab}), das {amount} an {n} Personen auszahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>To be paid: {amount} to {n} participant(s).</source>
+            <translation>
+                <numerusform>Auszuzahlen: {amount} an {n} Person.</numerusform>
+                <numerusform>Auszuzahlen: {amount} an {n} Personen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -11393,6 +11397,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} amount(s) changed after payment: see the remark(s).</source>
+            <translation>
+                <numerusform>{n} Betrag hat sich nach der Auszahlung geändert: siehe die Bemerkung.</numerusform>
+                <numerusform>{n} Beträge haben sich nach der Auszahlung geändert: siehe die Bemerkungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} simulated participant(s) (is|are) not paid.</source>
             <translation>
                 <numerusform>{n} simulierte Person wird nicht bezahlt.</numerusform>
@@ -11400,10 +11411,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} of them (has|have) not finished yet.</source>
+            <source>{n} amount(s) may still change.</source>
             <translation>
-                <numerusform>{n} davon ist noch nicht fertig.</numerusform>
-                <numerusform>{n} davon sind noch nicht fertig.</numerusform>
+                <numerusform>{n} Betrag kann sich noch ändern.</numerusform>
+                <numerusform>{n} Beträge können sich noch ändern.</numerusform>
             </translation>
         </message>
         <message>
@@ -11999,6 +12010,10 @@
         <message>
             <source>study: {groups} of {target}</source>
             <translation>Studie: {groups} von {target}</translation>
+        </message>
+        <message>
+            <source>Groups {numbers} do not count: simulated participants play in them.</source>
+            <translation>Die Gruppen {numbers} zählen nicht: In ihnen spielen simulierte Teilnehmende.</translation>
         </message>
         <message>
             <source>Code {code}</source>
@@ -14593,6 +14608,18 @@ verdienten</translation>
             <translation>1,00</translation>
         </message>
         <message>
+            <source>10</source>
+            <translation>10</translation>
+        </message>
+        <message>
+            <source>100</source>
+            <translation>100</translation>
+        </message>
+        <message>
+            <source>1000</source>
+            <translation>1000</translation>
+        </message>
+        <message>
             <source>A tail endowment counts as much as votes were cast in it.</source>
             <translation>Eine Ausstattung der Übrigen zählt so viel, wie Stimmen in ihr abgegeben wurden.</translation>
         </message>
@@ -15113,12 +15140,24 @@ verdienten</translation>
             <translation>Auszahlungen sind ganze Beträge.</translation>
         </message>
         <message>
+            <source>Payments are whole hundreds.</source>
+            <translation>Auszahlungen sind ganze Hunderter.</translation>
+        </message>
+        <message>
             <source>Payments are whole or half amounts.</source>
             <translation>Auszahlungen sind ganze oder halbe Beträge.</translation>
         </message>
         <message>
+            <source>Payments are whole tens.</source>
+            <translation>Auszahlungen sind ganze Zehner.</translation>
+        </message>
+        <message>
             <source>Payments are whole tenths of the currency.</source>
             <translation>Auszahlungen sind ganze Zehntel der Währung.</translation>
+        </message>
+        <message>
+            <source>Payments are whole thousands.</source>
+            <translation>Auszahlungen sind ganze Tausender.</translation>
         </message>
         <message>
             <source>Payments end in 0 or 5 hundredths.</source>
