@@ -105,7 +105,7 @@ def restore(
         if entry is None:
             tell(
                 "There was nothing to take as it is: nothing that was saved is missing, and "
-                "nothing beside the log was changed."
+                "neither the log nor anything beside it was changed."
             )
         else:
             tell(taken_as_it_is(entry))

@@ -15,6 +15,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.going_back import WayBack, find_goal, go_back, plan_way_back
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.going_back import way_back_in_words
@@ -50,6 +51,7 @@ def back(
     if to not in (each.value for each in Step):
         raise UsageError("{step} is no step of a study; give --to a step like optimize.", step=to)
     with Store.read(study) if dry_run else Store.open(study) as store:
+        require_rows_of_the_log(store)  # before they say what is set aside
         opened = Study(store)
         way = plan_way_back(opened, find_goal(opened, Step(to), iteration))
         told = way_back_in_words(way, keep_data=not without_data).sentences

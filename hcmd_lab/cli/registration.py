@@ -12,6 +12,7 @@ from hcmd_lab.study.audit import audit as audit_of
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import preregister as freeze
 from hcmd_lab.study.registration import registration as registration_of
+from hcmd_lab.study.rows_of_the_log import told_as_altered
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.telling.deviations import deviations_in_words
@@ -58,10 +59,15 @@ def preregister(
 def audit(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Show registration, deviations, looks at the votes, limits passed over, and alarms."""
     with Store.read(study) as store:
-        found = audit_of(ReadOnlyStudy(store))
+        found, altered = audit_of(ReadOnlyStudy(store)), told_as_altered(store)
     if as_json:
-        told = {"deviations_in_words": deviations_in_words(found.deviations)}
+        told = {
+            "deviations_in_words": deviations_in_words(found.deviations),
+            "altered": None if altered is None else str(altered),
+        }
         print_json(msgspec.to_builtins(found) | told)
         return
     for line in audit_in_words(found):
         tell(line)
+    if altered is not None:
+        tell(str(altered), style="red")

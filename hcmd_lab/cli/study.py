@@ -37,6 +37,7 @@ from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.study.remaking import Remade
 from hcmd_lab.study.remaking import remake as remake_lost
+from hcmd_lab.study.rows_of_the_log import told_as_altered
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -136,7 +137,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         groups = study.group_counts()
         data, lacks = study.model_data(now.iteration), study.lacking()
         aside = set_aside(study)
-        changed = told_as_changed(store.changed())
+        changed, altered = told_as_changed(store.changed()), told_as_altered(store)
     if as_json:
         concluded = {
             "standing": now.standing,
@@ -147,6 +148,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
             | {"empty_conditions": data.empty_conditions},
             "lacking": [str(each) for each in lacks],
             "changed": None if changed is None else str(changed),
+            "altered": None if altered is None else str(altered),
             "set_aside": {
                 "runs": [
                     {"run": run.id, "step": run.kind, "iteration": run.iteration}
@@ -181,8 +183,9 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
             str(iteration), str(counts.of_planned(facts.acquired[iteration], target)), *done
         )
     tell(table)
-    if changed is not None:
-        tell(str(changed), style="red")
+    for wrong in (changed, altered):
+        if wrong is not None:
+            tell(str(wrong), style="red")
     tell(str(now.sentence))
     if now.step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
         tell(model_data_in_words(data))

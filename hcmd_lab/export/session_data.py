@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from hcmd_lab.export.page_times import PageTime, PageWatch
@@ -14,6 +14,7 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.facts import LABS_FACT
 from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow, SessionRow
+from hcmd_lab.storage.session_replay import as_replayed
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.counting import GroupCount
@@ -187,7 +188,7 @@ def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
         around: What is the same for all sessions.
     """
     log = list(wanted(store.log.logged_events(row.code)))
-    state, times = (None, []) if row.imported else _replay(log)
+    state, times = (None, []) if row.imported else as_replayed(row.code, partial(_replay, log))
     gone = {code for session, code in around.withdrawn if session == row.code}
     everyone = store.tables.participants(row.code)
     seats = {(each.group, each.seat) for each in everyone if each.code in gone}

@@ -147,7 +147,7 @@ def export_study(
                 store, draft, kept, with_labels=with_labels, on_progress=on_progress
             )
         uncounted = ReadOnlyStudy(store).uncounted_groups
-        said = [each for each in (told_as_changed(store.changed()), written.altered) if each]
+        said = [each for each in (told_as_changed(store.changed()), told_as_altered(store)) if each]
         changed = in_a_row(*said) if said else None
     remember_folder(store.folder, target, made)
     if uncounted:
@@ -174,7 +174,6 @@ class Written:
         sessions: Codes of the sessions.
         materials: The texts of those that were played here, by session.
         withdrawn: Seats whose participant has withdrawn.
-        altered: That rows of sessions are not what the log says; None if all are.
     """
 
     tables: tuple[Table, ...]
@@ -184,7 +183,6 @@ class Written:
     sessions: tuple[str, ...]
     materials: dict[str, Materials]
     withdrawn: int
-    altered: Sentence | None
 
 
 def write_tables(
@@ -215,7 +213,6 @@ def write_tables(
     kinds = {each.sha256: each.kind.value for each in library(study)}
     listed = tables_for(shape_of(store, kept), mechanisms, kinds, results)
     groups = withdrawn = 0
-    altered = len(store.tables_from_log.lost_sessions())
     materials: dict[str, Materials] = {}
     reach = Reach(study.game)
     with Tables(draft, listed) as tables:
@@ -223,8 +220,6 @@ def write_tables(
         for done, session in enumerate(kept):
             on_progress(done, steps)
             data = read_session(store, session, around)
-            log = list(store.log.logged_events(session.code))
-            altered += bool(store.tables_from_log.differences_of(session.code, log))
             reach.include(data)
             groups += len({row.group for row in data.decisions})
             withdrawn += sum(seat is not None for _, seat in data.withdrawn_seats)
@@ -240,9 +235,7 @@ def write_tables(
     write_table(draft / value_labels.FILE, value_labels.COLUMNS, value_labels.label_rows(listed))
     codes = tuple(session.code for session in kept)
     described = tables.described
-    written = Written(
-        described, tables.rows, reach, groups, codes, materials, withdrawn, told_as_altered(altered)
-    )
+    written = Written(described, tables.rows, reach, groups, codes, materials, withdrawn)
     package = dictionary.data_package(
         dictionary.About(around.study, utc_now(), store.log.number()),
         [

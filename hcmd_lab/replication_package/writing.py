@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.errors import UsageError
 from hcmd_lab.export import dictionary, value_labels
 from hcmd_lab.export.event_log import FILE as EVENTS
 from hcmd_lab.export.mechanism_tables import FOLDER as MECHANISMS
@@ -34,6 +34,7 @@ from hcmd_lab.storage.tablefile import write_table
 from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.report import StudyReport, study_report
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
@@ -127,6 +128,7 @@ def write_package(
     study = Study(store)
     with store.transaction():
         require_unchanged(store.changed())
+        require_rows_of_the_log(store)
         uncounted = study.uncounted_groups
         if uncounted and not choices.with_uncounted:
             raise UsageError(
@@ -145,8 +147,6 @@ def write_package(
             written = write_tables(
                 store, data, kept, with_labels=choices.with_labels, on_progress=on_progress
             )
-            if written.altered is not None:
-                raise OperatorError.of(written.altered)
             report = study_report(study)
             _sort_out(draft, written)
             shown = _write_pictures(draft, report)

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from hcmd_lab.storage.completeness import Gap, foreign_parts, gaps_to, lost_mark_utc
+from hcmd_lab.storage.event_chain import first_broken
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.seals import Place
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -19,14 +20,17 @@ class Differences:
         gaps: How the log of events and the seals differ; None if nobody can tell, also where the
             study was opened without its mark since.
         changed: What another program has changed beside the log.
+        event: The first event of the log that is not as it was stored; None if all are.
     """
 
     gaps: tuple[Gap, Gap] | None
     changed: list[Place]
+    event: int | None = None
 
     def __bool__(self) -> bool:
         """Whether there are any, or nobody can tell."""
-        return self.gaps != (Gap(), Gap()) or bool(self.changed)
+        is_changed = bool(self.changed) or self.event is not None
+        return self.gaps != (Gap(), Gap()) or is_changed
 
 
 def differences(folder: StudyFolder) -> Differences | None:
@@ -37,7 +41,7 @@ def differences(folder: StudyFolder) -> Differences | None:
             if any(foreign_parts(connection)):  # a view in its place may never end
                 return None
             gaps = gaps if lost_mark_utc(connection) is None else None
-            return Differences(gaps, changed_places(connection))
+            return Differences(gaps, changed_places(connection), first_broken(connection))
     except sqlite3.Error:
         return None
 

@@ -24,6 +24,18 @@ _UNLINKED = """
     WHERE id > (SELECT coalesce(max(event_id), 0) FROM chain) ORDER BY id
 """
 
+_AROUND = """
+    WITH own (id) AS (SELECT id FROM event WHERE session = ?)
+    SELECT event.id, session, at_ms, utc, kind, body, chain.digest,
+        (SELECT digest FROM chain AS earlier WHERE earlier.event_id =
+            (SELECT max(before.id) FROM event AS before WHERE before.id < event.id))
+    FROM event LEFT JOIN chain ON chain.event_id = event.id
+    WHERE event.id IN (
+        SELECT id FROM own
+        UNION SELECT (SELECT min(later.id) FROM event AS later WHERE later.id > own.id) FROM own
+    ) ORDER BY event.id
+"""
+
 _ALL = """
     SELECT event.id, session, at_ms, utc, kind, body, digest
     FROM event LEFT JOIN chain ON chain.event_id = event.id ORDER BY event.id
@@ -101,6 +113,24 @@ def digest_of(connection: sqlite3.Connection, event_id: int) -> str | None:
     return None if row is None else str(row[0])
 
 
+def link_anew(connection: sqlite3.Connection, first: int) -> None:
+    """Link the events as they are now, from one on; within a transaction.
+
+    What guards the chain against changes is out of the way for as long.
+    """
+    guards = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'chain'"
+    ).fetchall()
+    for name, _ in guards:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute(
+        "DELETE FROM chain WHERE event_id >= ? OR event_id NOT IN (SELECT id FROM event)", (first,)
+    )
+    extend(connection, head(connection))
+    for _, sql in guards:
+        connection.execute(sql)
+
+
 def first_broken(
     connection: sqlite3.Connection, on_progress: Callable[[int], None] = lambda event: None
 ) -> int | None:
@@ -122,7 +152,25 @@ def first_broken(
     orphan = connection.execute(
         "SELECT min(event_id) FROM chain WHERE event_id NOT IN (SELECT id FROM event)"
     ).fetchone()[0]
-    return None if orphan is None else int(orphan)
+    return _number(orphan)
+
+
+def _number(event: int | None) -> int | None:
+    return None if event is None else int(event)
+
+
+def broken_in(connection: sqlite3.Connection, session: str) -> int | None:
+    """The first event of a session, or next to one, that does not follow from the one before it.
+
+    It asks for a session's events and not for the whole log, so that it takes no longer in a study
+    with more sessions. An event that was taken out is missed by the one after it.
+    """
+    for event_id, *event, stored, before in connection.execute(_AROUND, (session,)):
+        if stored != link(before or _FIRST, event_id, *event):
+            return int(event_id)
+    (last,) = connection.execute("SELECT max(id) FROM event").fetchone()
+    beyond = connection.execute("SELECT min(event_id) FROM chain WHERE event_id > ?", (last,))
+    return _number(beyond.fetchone()[0])
 
 
 def told_as_broken(event: int) -> Sentence:

@@ -14,13 +14,22 @@ from hcmd_lab.game.events import (
 )
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
-from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head, is_log_number
+from hcmd_lab.storage.event_chain import (
+    ChainHead,
+    broken_in,
+    digest_of,
+    extend,
+    first_broken,
+    head,
+    is_log_number,
+)
 from hcmd_lab.storage.index_walk import different
 from hcmd_lab.storage.private_data import PrivateData, with_label
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.stored_values import read_versions
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.wanted import still_wanted
 
 _EVENTS = "SELECT id, session, utc, kind, body FROM event ORDER BY id"
 
@@ -133,6 +142,28 @@ class SessionLog:
         with self._database.reading() as connection:
             stored = digest_of(connection, int(event))
         return stored is not None and ChainHead(int(event), stored).spoken == spoken.strip()
+
+    def broken_event(self) -> int | None:
+        """The first event that is not as it was stored; None if all are."""
+        with self._database.reading() as connection:
+            return first_broken(connection, lambda done: still_wanted())
+
+    def require_as_stored(self, session: str) -> None:
+        """Check that the log of one session is as it was stored.
+
+        Raises:
+            OperatorError: Another program has changed it.
+        """
+        with self._database.reading() as connection:
+            event = broken_in(connection, session)
+        if event is not None:
+            raise OperatorError(
+                "The log of session {session} is not as it was stored: another program has changed "
+                "event {event}, or has taken out or put in one before it. Restore a backup (File, "
+                "Backups, or: hcmd-lab restore STUDY).",
+                session=session,
+                event=event,
+            )
 
     def events(self, session: str) -> list[Event]:
         """The log of a session, oldest first.

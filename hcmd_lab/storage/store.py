@@ -27,7 +27,7 @@ from hcmd_lab.storage.completeness import (
 )
 from hcmd_lab.storage.database_file import connect
 from hcmd_lab.storage.derived_tables import DerivedTables
-from hcmd_lab.storage.event_chain import ChainHead, first_broken, told_as_broken
+from hcmd_lab.storage.event_chain import ChainHead, first_broken, link_anew, told_as_broken
 from hcmd_lab.storage.event_chain import head as chain_end
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import writing_fails
@@ -41,6 +41,7 @@ from hcmd_lab.storage.seals import Place, SealHead, seal, seal_head
 from hcmd_lab.storage.second_look import disk_answers
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
+from hcmd_lab.storage.session_replay import require_replayable
 from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -272,6 +273,25 @@ class Store:
             found = changed_places(connection)
             seal(connection, found)
         return found
+
+    def take_log_as_it_is(self) -> int | None:
+        """Chain the log as it is now, and make anew what follows from it.
+
+        Returns:
+            The first event that was not as it was stored; None if all were.
+
+        Raises:
+            OperatorError: The log contradicts itself: no session could have come to that.
+        """
+        with self._database.writing() as connection:
+            first = first_broken(connection)
+            if first is None:
+                return None
+            link_anew(connection, first)
+            self.log.read_anew()
+            require_replayable(self.log)
+            self.tables_from_log.mend()
+        return first
 
     def take_without_mark(self) -> bool:
         """Forget that the study was opened without its mark; whether it was."""

@@ -22,6 +22,7 @@ from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast
 from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import Registration, registration
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
@@ -253,12 +254,13 @@ def go_back(study: Study, way: WayBack, reason: str, *, keep_data: bool = True) 
 
     Raises:
         UsageError: The reason is missing, or the study has changed since the way was planned.
-        OperatorError: The study cannot be written.
+        OperatorError: The study cannot be written, or another program has changed what groups did.
     """
     if not reason.strip():
         raise UsageError("Give the reason; it is kept in the study's log.")
     if plan_way_back(study, way.goal).identity != way.identity:
         raise UsageError("The study has changed meanwhile; look again at what is set aside.")
+    require_rows_of_the_log(study.store)  # these say which sessions and groups are set aside
     goal, utc = way.goal, utc_now()
     event = SessionSetAside(0, goal.step.value, goal.iteration, keep_data)
     left = [plan for plan in study.planned_contrasts() if plan not in way.contrasts]

@@ -13,6 +13,7 @@ from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
 from hcmd_lab.vote_plan import VotePlan
@@ -131,11 +132,13 @@ def preregister(study: Study) -> Registration:
 
     Raises:
         UsageError: A plan is frozen already, or the votes have been counted.
+        OperatorError: Another program has changed what groups did.
     """
     if registration(study) is not None:
         raise UsageError("The study is registered already; its plan is frozen.")
     if study.has_counted:
         raise UsageError("The votes have been counted; a plan is registered before that.")
+    require_rows_of_the_log(study.store)  # which groups have played is frozen with the plan
     plan = plan_now(study)
     entry = add_to_log(
         study.store.facts,

@@ -104,8 +104,19 @@ def remake(
                 shutil.rmtree(prepared.folder, ignore_errors=True)
 
 
+_UNSOUND_LOG = Sentence(
+    "the tables of decisions and groups are not made again, because the log of events is not as it "
+    "was stored: another program has changed it. Restore a backup (File, Backups, or: hcmd-lab "
+    "restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY "
+    "--as-it-is), which its log then tells for good."
+)
+
+
 def _from_log(study: Study) -> Iterator[Remade]:
     """Make again what follows from the log alone, if another program has changed it."""
+    if study.store.log.broken_event() is not None:
+        yield Remade(None, 0, is_identical=False, sentence=_UNSOUND_LOG)
+        return
     try:
         is_mended = study.store.tables_from_log.mend()
     except sqlite3.IntegrityError as error:

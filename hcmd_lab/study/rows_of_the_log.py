@@ -1,7 +1,8 @@
-"""Compares the rows that follow from the log with it, before anything is learned or told of them.
+"""Compares the log with its chain, and what follows from the log with it, before either is told.
 
-Training reads decisions, votes and groups from tables that follow from the log. Where another
-program has changed these, what came of them would rest on what nobody has done.
+Training reads decisions, votes and groups from tables that follow from the log, and so does
+whatever counts groups. Where another program has changed these, or the log, what came of them would
+rest on what nobody has done.
 """
 
 from hcmd_lab.errors import OperatorError
@@ -10,30 +11,42 @@ from hcmd_lab.storage.store import Store
 
 
 def require_rows_of_the_log(store: Store) -> None:
-    """Check that decisions, votes and groups are what the log says.
-
-    Pilots are compared as well: which sessions are pilots is said by these rows.
+    """Check that the log is as it was stored, and decisions, votes and groups are what it says.
 
     Raises:
         OperatorError: Another program has changed some.
     """
-    told = told_as_altered(len(store.tables_from_log.altered_sessions()))
-    if told is None and store.tables_from_log.is_miscounted():
-        told = Sentence(
-            "The count of groups is not what the log says: another program has changed it. Make "
-            "it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this "
-            "again.",
-        )
+    told = told_as_altered(store)
     if told is not None:
         raise OperatorError.of(told)
 
 
-def told_as_altered(sessions: int) -> Sentence | None:
-    """That rows of so many sessions are not what the log says; None if there are none."""
-    if not sessions:
-        return None
-    return Sentence(
-        "Rows of {n} session(s) are not what the log says: another program has changed them. Make "
-        "them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.",
-        n=sessions,
-    )
+def told_as_altered(store: Store) -> Sentence | None:
+    """What another program has changed in the log or in what follows from it; None if nothing.
+
+    Pilots are compared as well: which sessions are pilots is said by these rows.
+    """
+    event = store.log.broken_event()
+    if event is not None:
+        return Sentence(
+            "The log of events is not as it was stored: another program has changed event {event}, "
+            "or has taken out or put in one before it. Restore a backup (File, Backups, or: "
+            "hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab "
+            "restore STUDY --as-it-is), which its log then tells for good.",
+            event=event,
+        )
+    sessions = len(store.tables_from_log.altered_sessions())
+    if sessions:
+        return Sentence(
+            "Rows of {n} session(s) are not what the log says: another program has changed them. "
+            "Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do "
+            "this again.",
+            n=sessions,
+        )
+    if store.tables_from_log.is_miscounted():
+        return Sentence(
+            "The count of groups is not what the log says: another program has changed it. Make "
+            "it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this "
+            "again.",
+        )
+    return None

@@ -10,15 +10,16 @@ from itertools import count
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.assignment import plan_contrasts, plan_groups
-from hcmd_lab.game.events import PaidOut, PaymentAdjusted, RecordEvent, SessionOpened
+from hcmd_lab.game.events import PaidOut, PaymentAdjusted, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.payment import payment
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.session import obstacle, replay
+from hcmd_lab.game.session import obstacle
 from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.storage.session_replay import played_state
 from hcmd_lab.study.arena import (
     Pair,
     conditions_used,
@@ -252,6 +253,7 @@ class StudySessions(ReadOnlyStudy):
 
         Raises:
             UsageError: There is no such session, or it was imported.
+            OperatorError: Another program has changed its log.
         """
         logged = [row.code for row in self.store.tables.sessions() if not row.imported]
         labs = self.labs()
@@ -266,9 +268,7 @@ class StudySessions(ReadOnlyStudy):
                 session=code,
                 sessions=", ".join(played),
             )
-        return code, replay(
-            event for event in self.store.log.events(code) if not isinstance(event, RecordEvent)
-        )
+        return code, played_state(self.store.log, code)
 
     def require_played_here(self, session: str) -> None:
         """Check that this lab knows who was expected in a session, and who came.

@@ -21,12 +21,12 @@ def take_as_it_is(folder: StudyFolder) -> LogEntry | None:
         What the study's log tells of it; None if nothing was missing or changed.
 
     Raises:
-        OperatorError: It cannot be opened even so.
+        OperatorError: It cannot be opened even so, or its log contradicts itself.
     """
     gaps = accept(folder)
     with Store.open(folder.path) as store, store.transaction():
-        changed = store.take_as_it_is()
-        found = Differences(None if store.take_without_mark() else gaps, changed)
+        event, changed = store.take_log_as_it_is(), store.take_as_it_is()
+        found = Differences(None if store.take_without_mark() else gaps, changed, event)
         if not found:
             return None
         return add_to_log(store.facts, LogKind.TAKEN_AS_IT_IS, **_details(found))
@@ -53,7 +53,7 @@ def changed_places_of(details: dict[str, Any]) -> list[Place]:
 def differs_for_sure(details: dict[str, Any]) -> bool:
     """Whether something is known to be missing or changed, and not only that nobody can tell."""
     missing = details["missing_events"] or details["missing_changes"]
-    return bool(missing or details["is_other"] or details["changed"])
+    return bool(missing or details["is_other"] or details["changed"] or details.get("event"))
 
 
 def _details(found: Differences) -> dict[str, Any]:
@@ -64,4 +64,5 @@ def _details(found: Differences) -> dict[str, Any]:
         "missing_changes": seals.missing,
         "is_other": events.is_other or seals.is_other,
         "changed": [[place.table, place.row] for place in found.changed],
+        "event": found.event,
     }

@@ -151,6 +151,13 @@ def what_was_taken(details: dict[str, Any]) -> str:
         )
     if details["is_other"]:
         parts.append(translate("What it held was not what had been saved."))
+    if details.get("event"):  # entries of earlier versions have none
+        parts.append(
+            translate(
+                "Another program had changed the log of events, at event {event} or before it.",
+                event=str(details["event"]),
+            )
+        )
     changed = changed_places_of(details)
     if changed:
         named_ones = ", ".join(translate(named(place)) for place in changed)

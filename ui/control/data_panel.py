@@ -59,6 +59,8 @@ class DataPanel(QWidget):
         groups: The table of groups.
         runs: The table of training steps.
         work: What is being done with the study, one task at a time.
+        altered: What another program has changed in what groups did, above all pages; hidden if
+            nothing.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -84,6 +86,7 @@ class DataPanel(QWidget):
         )
         self.runs = RecordTable(translate("Training steps"), run_columns(self._results))
         self._acts = self._header()
+        self.altered = label("", "danger")
         self._empty = label("", "heading")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tabs = QTabWidget()
@@ -100,6 +103,7 @@ class DataPanel(QWidget):
         layout.setSpacing(SPACE[3])
         layout.addWidget(self._acts)
         layout.addWidget(self.work.bar)
+        layout.addWidget(self.altered)
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(self._tabs, stretch=1)
         desk.standing_changed.connect(self._on_study_changed)
@@ -351,6 +355,8 @@ class DataPanel(QWidget):
             if is_open
             else translate("No study is open. Open one, or make a new one, under Study.")
         )
+        self.altered.setText("" if contents is None else contents.altered)
+        self.altered.setVisible(bool(self.altered.text()))
         self._set_buttons()
         if contents is None:
             return

@@ -1,5 +1,6 @@
 """A study that another program has changed can be gone on with, and its log tells so for good."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from hcmd_lab.study.audit import audit
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind, add_to_log
-from hcmd_lab.study.taken_as_it_is import take_as_it_is
+from hcmd_lab.study.taken_as_it_is import take_as_it_is, would_be_taken
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.telling.study_log import entry_in_words
@@ -122,3 +123,41 @@ def test_a_study_log_that_another_program_has_changed(study: Path) -> None:
     assert entry is not None
     assert entry.details["changed"] == [["study", "study log"]]
     assert findings(study) == []
+
+
+def with_sessions(study: Path) -> Path:
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 2)
+        play_simulated(Study(store), "acquire", 2)
+    return study
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET utc = '2031-01-01T00:00:00.000+00:00' WHERE id = 40",
+        "UPDATE event SET body = replace(body, 'by\":\"participant', 'by\":\"timeout') "
+        "WHERE kind = 'Contributed'",
+        "UPDATE chain SET digest = hex(zeroblob(32)) WHERE event_id = 40",
+    ],
+)
+def test_a_log_that_another_program_has_changed(study: Path, statement: str) -> None:
+    tamper(with_sessions(study), statement)
+    assert findings(study)
+    details = would_be_taken(StudyFolder(study))
+    entry = take_as_it_is(StudyFolder(study))
+    assert entry is not None
+    assert entry.details == details
+    assert findings(study) == []
+    (line,) = told(study)
+    said = r"as it is\. Another program had changed the log of events, at event \d+ or before it\."
+    assert re.search(said, line)
+    assert take_as_it_is(StudyFolder(study)) is None
+
+
+def test_a_log_that_contradicts_itself_is_not_taken(study: Path) -> None:
+    tamper(with_sessions(study), "DELETE FROM event WHERE kind = 'SessionOpened' AND id > 1")
+    before = findings(study)
+    with pytest.raises(OperatorError, match="contradicts itself"):
+        take_as_it_is(StudyFolder(study))
+    assert findings(study) == before

@@ -15,6 +15,7 @@ from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
+from hcmd_lab.study.rows_of_the_log import told_as_altered
 from hcmd_lab.study.run_standing import RunStanding, run_standings
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.trained_names import names_at
@@ -51,6 +52,8 @@ class Contents:
         results: Each training step's result, by its number.
         next_step: The study's next need, as a sentence.
         hides_votes: Whether the votes of EVALUATE are not counted yet, and not to be seen.
+        altered: What another program has changed in what groups did, so that there are no
+            pictures; empty if nothing.
     """
 
     simulated: bool
@@ -62,12 +65,14 @@ class Contents:
     results: dict[int, str]
     next_step: str
     hides_votes: bool = False
+    altered: str = ""
 
 
 def read_contents(store: Store, on_progress: OnProgress) -> Contents:
     """Read everything, and paint the thumbnails."""
     study = Study(store)
     with store.transaction():
+        altered = told_as_altered(store)
         sessions, groups, runs = (
             store.tables.sessions(),
             store.tables.groups(),
@@ -88,7 +93,8 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
             for run in runs
         }
     # Before the first training step there is only a baseline, which is not a result.
-    found = pictures(report) if report.played or report.iterations else {}
+    is_to_draw = altered is None and (report.played or report.iterations)
+    found = pictures(report) if is_to_draw else {}
     shown = []
     for done, picture in enumerate(found.values()):
         on_progress(done, len(found))
@@ -101,8 +107,9 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
         results=results,
-        next_step=translate(sentence),
+        next_step=translate(sentence if altered is None else altered),
         hides_votes=study.hides_votes,
+        altered="" if altered is None else translate(altered),
     )
 
 
