@@ -3442,8 +3442,16 @@
             <translation>Ein anderes Programm hat inzwischen in die Studie {path} geschrieben, vielleicht auf einem anderen Computer; beenden Sie es dort, und öffnen Sie die Studie dann neu. Nichts wurde überschrieben.</translation>
         </message>
         <message>
+            <source>The log of session {session} is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Das Protokoll der Sitzung {session} ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
+        </message>
+        <message>
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
             <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
+        </message>
+        <message>
+            <source>The log of session {session} contradicts itself ({error}): another program has changed it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Das Protokoll der Sitzung {session} widerspricht sich ({error}): Ein anderes Programm hat es geändert. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message numerus="yes">
             <source>No backup of {folder} holds the study as it was saved; {n} (was|were) looked at. The newest is {file}: {why}. Nothing was restored. One that can be read is restored all the same if it is chosen (File, Backups, or: hcmd-lab restore STUDY --from FILE).</source>
@@ -3834,6 +3842,10 @@
             <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
+            <source>the tables of decisions and groups are not made again, because the log of events is not as it was stored: another program has changed it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
+            <translation>die Tabellen der Entscheidungen und Gruppen werden nicht noch einmal gemacht, weil das Protokoll der Ereignisse nicht so ist, wie es gespeichert wurde: Ein anderes Programm hat es geändert. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
+        </message>
+        <message>
             <source>the tables of decisions and groups cannot be made again: the log contradicts itself ({error}). Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
             <translation>die Tabellen der Entscheidungen und Gruppen lassen sich nicht neu erzeugen: Das Protokoll widerspricht sich ({error}). Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
@@ -3930,8 +3942,8 @@
             <translation>Ein Durchgang wurde seither hinzugefügt.</translation>
         </message>
         <message>
-            <source>The count of groups is not what the log says: another program has changed it. Make it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
-            <translation>Die Zahl der Gruppen ist nicht die, die das Protokoll nennt: Ein anderes Programm hat sie geändert. Machen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</translation>
+            <source>The log of events is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
+            <translation>Das Protokoll der Ereignisse ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
         </message>
         <message numerus="yes">
             <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
@@ -3939,6 +3951,10 @@
                 <numerusform>Zeilen von {n} Sitzung sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
                 <numerusform>Zeilen von {n} Sitzungen sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The count of groups is not what the log says: another program has changed it. Make it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
+            <translation>Die Zahl der Gruppen ist nicht die, die das Protokoll nennt: Ein anderes Programm hat sie geändert. Machen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</translation>
         </message>
         <message>
             <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
@@ -7009,6 +7025,10 @@
         <message>
             <source>What it held was not what had been saved.</source>
             <translation>Was sie enthielt, war nicht das, was gespeichert worden war.</translation>
+        </message>
+        <message>
+            <source>Another program had changed the log of events, at event {event} or before it.</source>
+            <translation>Ein anderes Programm hatte das Protokoll der Ereignisse geändert, bei Ereignis {event} oder davor.</translation>
         </message>
         <message>
             <source>Another program had changed: {places}.</source>
