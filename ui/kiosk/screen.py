@@ -11,6 +11,7 @@ from hcmd_lab.network.station_messages import UNSENT, CallHelp, Read
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.pages.page_stack import PageStack
 from ui.kiosk.press_guard import PressGuard
+from ui.kiosk.widgets.enter_key import let_enter_press
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
 from ui.kiosk.widgets.instructions_sheet import InstructionsSheet
@@ -104,7 +105,7 @@ class ParticipantScreen(QWidget):
         if read_only:
             self._take_nothing()
         else:
-            self._presses.watch()
+            self._take_presses()
         self._adapt()  # parts that are shown before they were given a font would keep another one
 
     def _arrange(self) -> None:
@@ -125,6 +126,10 @@ class ParticipantScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for widget in (self, *self.findChildren(QWidget)):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _take_presses(self) -> None:
+        self._presses.watch()
+        let_enter_press(self)
 
     @property
     def page(self) -> KioskPage | None:
@@ -240,7 +245,7 @@ class ParticipantScreen(QWidget):
         if self._read_only:
             self._take_nothing()
         else:
-            self._presses.watch()
+            self._take_presses()
 
     def _adapt(self) -> None:
         look = (scale_for(self.size()), tokens())

@@ -9,6 +9,7 @@ from ui.kiosk.scaler import Scaler
 from ui.kiosk.setup_form import SetupForm
 from ui.kiosk.widgets.busy_dots import BusyDots
 from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.enter_key import let_enter_press
 from ui.look import SPACE
 from ui.look.widgets import button, label
 
@@ -52,6 +53,7 @@ class SetupPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(SPACE[6], SPACE[4], SPACE[6], SPACE[4])
         rows.addWidget(self._faces)
+        let_enter_press(self)
         Scaler(self)
 
     @property

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from participant_views import HEAD, TAIL, every_page, history, view, vote_view
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
@@ -92,6 +92,24 @@ def test_after_it_the_others_are_waited_for(qtbot: QtBot, name: str) -> None:
     assert "Waiting for the others" in texts(screen)
     assert not find(screen, "proceed").isVisible()
     assert screen.page.isAncestorOf(screen.focusWidget()) or screen.focusWidget() is screen.page
+
+
+@pytest.mark.parametrize("name", ["stage_intro", "outcome", "vote_result"])
+def test_nothing_moves_while_the_others_are_waited_for(qtbot: QtBot, name: str) -> None:
+    screen = shown(qtbot, every_page()[name], size=QSize(1024, 768))
+
+    def places() -> list[tuple[str, QPoint]]:
+        lines = screen.page.findChildren(QLabel)
+        return [
+            (each.text(), each.mapTo(screen, QPoint()))
+            for each in lines
+            if each.isVisible() and not screen.page.footer.isAncestorOf(each)
+        ]
+
+    before = places()
+    screen.show_view(replace(every_page()[name], continued=True))
+    qtbot.wait(50)
+    assert places() == before
 
 
 def test_a_stage_is_introduced_with_its_numbers(qtbot: QtBot) -> None:

@@ -39,7 +39,6 @@ class ConsentPage(KioskPage):
         self.footer.add_beside(self._decline)
         # Both answers weigh the same, and Enter gives the one that has been moved to, or neither.
         self.footer.button.setProperty("kind", "plain")
-        self._decline.setAutoDefault(True)
         self.footer.button.clicked.connect(lambda: self._answer(agreed=True))
         self._decline.clicked.connect(lambda: self._ask_again(asks=True))
         self._back.clicked.connect(lambda: self._ask_again(asks=False))

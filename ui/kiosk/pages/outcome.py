@@ -170,7 +170,7 @@ class OutcomePage(ReadingPage):
     def _show_end(self) -> None:
         self.stepped.emit()
         self.first = self.footer.button
-        if self._skip.hasFocus():
+        if self.holds_focus(self._skip):
             self.take_focus()
         self._skip.hide()
         self._show_own(there=True)

@@ -85,3 +85,10 @@ class KioskPage(QWidget):
         target = self.first if usable and self.first is not None else self
         self.setAccessibleName(self.heading)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def holds_focus(self, widget: QWidget) -> bool:
+        """Whether keys go to a widget, or would if its window were in front.
+
+        `QWidget.hasFocus` denies it of every widget of a window that is not.
+        """
+        return self.window().focusWidget() is widget

@@ -40,7 +40,7 @@ class ReadingPage(KioskPage):
 
     def _wait_for_others(self, *, waiting: bool) -> None:
         """Replace the button with a note that others have not read the page yet."""
-        if waiting and self.footer.button.hasFocus():
+        if waiting and self.holds_focus(self.footer.button):
             # Otherwise the focus would move to the next widget on the screen.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.footer.set_waiting(translate("Waiting for the others") if waiting else "")

@@ -102,6 +102,9 @@ class Footer(QWidget):
 
     def set_waiting(self, sentence: str) -> None:
         """Show what is awaited in place of the button; an empty sentence restores it."""
+        place = self.button.sizePolicy()
+        place.setRetainSizeWhenHidden(bool(sentence))  # what stands above is being read
+        self.button.setSizePolicy(place)
         self._waiting.setText(sentence)
         self._waiting.setVisible(bool(sentence))
         self.button.setVisible(bool(self._text) and not sentence)

@@ -59,6 +59,7 @@ class HistorySheet(SideSheet):
         while (made := len(self._choice.buttons())) <= stages[-1]:
             chooser = QPushButton(stage_name(made))
             chooser.setCheckable(True)
+            chooser.setAutoDefault(True)  # taken by Enter, as all other buttons are
             self._choice.addButton(chooser, made)
             self._stages.addWidget(chooser)
         for stage in range(made):

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextList,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -227,6 +228,8 @@ class Reader(QTextBrowser):
                 shape.setLayoutDirection(self.layoutDirection())
             shape.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             QTextCursor(block).setBlockFormat(shape)
+            if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+                _number_from_the_right(block.textList())
             block = block.next()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
@@ -236,3 +239,17 @@ class Reader(QTextBrowser):
                 look.setBottomMargin(gap)
                 frame.setFormat(look)
         edit.endEditBlock()
+
+
+def _number_from_the_right(numbered: QTextList | None) -> None:
+    """Put the point of "1." where reading goes on.
+
+    Qt turns the point and the number round for such a text, and then writes both from the right,
+    so that the point would stand before the number again.
+    """
+    if numbered is None or numbered.format().numberPrefix():
+        return
+    look = numbered.format()
+    look.setNumberPrefix(look.numberSuffix() or ".")
+    look.setNumberSuffix("")
+    numbered.setFormat(look)
