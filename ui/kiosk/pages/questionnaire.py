@@ -80,6 +80,6 @@ class QuestionnairePage(KioskPage):
             self.commanded.emit(HandIn(UNSENT, answers))
             return
         flawed[0].take_focus()
-        self._column.ensureWidgetVisible(flawed[0])
+        self._column.reveal(flawed[0])
         self.footer.say(translate("{n} answer(s) (is|are) missing or not valid.", n=len(flawed)))
         self.told.emit(f"{flawed[0].item.text} {flawed[0].problem}")

@@ -135,7 +135,7 @@ class QuestionsPage(KioskPage):
         if wrong:
             self._number.selectAll()
             self.told.emit(f"{self._verdict.text()} {self._why.toPlainText()}")
-            self._column.ensureWidgetVisible(self._notice)
+            self._column.reveal(self._notice)
         self.update_inputs()
 
     @property

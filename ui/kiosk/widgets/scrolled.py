@@ -1,6 +1,6 @@
 """A column that scrolls on low screens."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kiosk.widgets.scale import limit_width
@@ -31,3 +31,10 @@ class Scrolled(QScrollArea):
         self.body.setContentsMargins(0, 0, SPACE[3], 0)
         self.body.setSpacing(SPACE[3])
         self.setWidget(column)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part until all of it is seen, also if it has only just grown."""
+        # Otherwise it would be looked for where it was before, with the size that it had.
+        self.body.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.ensureWidgetVisible(part)
