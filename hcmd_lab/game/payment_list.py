@@ -95,10 +95,10 @@ def payment_rows(
 def is_final(state: SessionState, code: str) -> bool:
     """Whether nothing that is still played can change a participant's payment."""
     person = state.participants[code]
-    if state.closed or person.adjusted_cents is not None or person.progress.part in _OVER:
+    if state.closed or person.adjusted_cents is not None:
         return True
     if person.group is None or person.seat is None:
-        return False
+        return person.progress.part in _OVER
     group = state.groups[person.group]
     has_left = group.seats[person.seat].dropped
     return group.ended or (has_left and state.plan.payment.pay_dropped is not PayRule.EARNED)

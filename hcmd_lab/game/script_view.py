@@ -19,6 +19,7 @@ from hcmd_lab.game.bounds import (
 )
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.payment import Basis, payment
+from hcmd_lab.game.payment_list import is_final
 from hcmd_lab.game.script import items_for, page_wait_ms, sheet_of
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
@@ -38,6 +39,7 @@ class PaymentView:
         total_cents: Amount paid out.
         is_adjusted: Whether the experimenter has set the sum.
         number: In a blind session, what names the person to whoever pays.
+        is_final: Whether nothing that is still played can change it.
     """
 
     basis: Basis
@@ -49,6 +51,7 @@ class PaymentView:
     total_cents: Hundredths
     is_adjusted: bool
     number: ShortText = ""
+    is_final: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ def _payment_view(state: SessionState, code: str) -> PaymentView:
         found.total_cents,
         found.adjusted_cents is not None,
         payment_number(state, code) if state.plan.settings.blind else "",
+        is_final(state, code),
     )
 
 

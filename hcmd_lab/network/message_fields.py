@@ -8,7 +8,7 @@ from msgspec import Meta
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 
-PROTOCOL = 6
+PROTOCOL = 7
 """Version of this protocol; host and station must speak the same one."""
 
 MAX_MESSAGE_BYTES = 65536

@@ -165,6 +165,40 @@ def test_the_payment_page_of_whoever_left_says_the_same(rule: PayRule, goes_on: 
     assert (row.payment.total_cents, money(1234, "EUR") in told(row, rules)) == (1234, True)
 
 
+@pytest.mark.parametrize("rule", PayRule)
+@pytest.mark.parametrize("moves_on", [False, True])
+def test_an_amount_that_is_called_final_does_not_change_while_the_group_plays(
+    rule: PayRule, moves_on: bool
+) -> None:
+    """Wherever the person is, on the list as on the payment page."""
+    script = replace(NO_SCRIPT, payment_screen=True)
+    walk = Walk(
+        small_plan(settings=LIMITS, script=script, payment=PaymentSettings(pay_dropped=rule))
+    )
+    walk.check_in()
+    until(walk, MOMENTS["at an outcome of stage 2"])
+    code = walk.state.groups[1].seats[0].participant or ""
+    station = walk.state.participants[code].station
+    walk.do(ev.SeatDropped(walk.now_ms, 1, 0, "felt ill"))
+    if moves_on:
+        walk.do(ev.PartSkipped(walk.now_ms, code, Part.GAME, "stays in the room"))
+
+    def row() -> PaymentRow:
+        return next(each for each in payment_rows(walk.state) if each.participant == code)
+
+    def on_the_page() -> bool | None:
+        script_view = station_view(walk.state, station, walk.now_ms).script
+        return script_view.payment.is_final if script_view and script_view.payment else None
+
+    before = row()
+    assert before.is_final is (rule is not PayRule.EARNED)
+    assert on_the_page() is (before.is_final if moves_on else None)
+    until(walk, lambda group: group.ended)
+    assert (row().payment.total_cents == before.payment.total_cents) is before.is_final
+    assert row().is_final
+    assert on_the_page() in (True, None)
+
+
 def test_what_was_stored_as_earned_still_pays_the_seat() -> None:
     assert PayRule("earned") is PayRule.EARNED
     assert PaymentSettings().pay_dropped is PayRule.PLAYED

@@ -291,6 +291,30 @@ def test_nobody_is_promised_a_fee_that_the_session_does_not_pay(qtbot: QtBot, ba
     assert "ou receive the show-up fee" not in words
 
 
+@pytest.mark.parametrize("basis", Basis)
+def test_an_amount_that_the_experimenter_set_is_not_called_the_fee(
+    qtbot: QtBot, basis: Basis
+) -> None:
+    fee = replace(
+        PAID, basis=basis, paid_hundredths=0, coins_cents=0, total_cents=1234, is_adjusted=True
+    )
+    words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=fee)))
+    assert "set this amount for you" in words
+    assert "You receive the show-up fee" not in words
+
+
+def test_an_amount_that_may_change_says_so(qtbot: QtBot) -> None:
+    final = shown(qtbot, script_view(Page.PAYMENT, payment=PAID))
+    assert "so far" not in texts(final)
+    assert "may change" not in texts(final)
+    open_yet = replace(PAID, basis=Basis.DROPPED, is_final=False)
+    changing = shown(qtbot, script_view(Page.PAYMENT, payment=open_yet))
+    assert "You receive so far" in texts(changing)
+    assert "this amount may change" in texts(changing)
+    assert changing.page is not None
+    assert changing.page.heading == "You receive €13.00 so far."
+
+
 @pytest.mark.parametrize("page", [Page.QUESTIONNAIRE, Page.PAYMENT])
 def test_whose_group_ended_early_is_told_so_after_the_game(qtbot: QtBot, page: Page) -> None:
     script = ScriptView(items=ITEMS) if page is Page.QUESTIONNAIRE else ScriptView(payment=PAID)

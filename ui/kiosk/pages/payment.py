@@ -23,7 +23,7 @@ class PaymentPage(KioskPage):
         thanks = label(translate("Thank you for taking part"), "display")
         self._early = label("")
         remain = label(translate("Please remain seated until the experimenter speaks to you."))
-        caption = label(translate("You receive"), "caption")
+        caption = self._caption = label("", "caption")
         self._total = label("", "display", wrap=False)
         self._remark = label("", "body")
         self._sums = QGridLayout()
@@ -63,7 +63,14 @@ class PaymentPage(KioskPage):
         self._early.setVisible(bool(self._early.text()))
         total = money(paid.total_cents, paid.currency)
         self._total.setText(total)
-        self.heading = translate("You receive {amount}.", amount=total)
+        self._caption.setText(
+            translate("You receive") if paid.is_final else translate("You receive so far")
+        )
+        self.heading = (
+            translate("You receive {amount}.", amount=total)
+            if paid.is_final
+            else translate("You receive {amount} so far.", amount=total)
+        )
         _fill(
             self._fee,
             translate("Show-up fee"),
@@ -104,6 +111,8 @@ class PaymentPage(KioskPage):
                 if paid.show_up_cents and not paid.is_adjusted
                 else translate("There is no group for you to play in.")
             )
+        if not paid.is_final:
+            sentences.append(translate("Your group is still playing: this amount may change."))
         if paid.is_adjusted:
             sentences.append(translate("The experimenter has set this amount for you."))
         return " ".join(sentences)
