@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from accessible import MARK_CONTRAST, ring_contrast
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
     QListWidget,
     QMainWindow,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QTabBar,
@@ -20,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ui.kiosk.widgets.option_rows import OptionRow
+from ui.kiosk.widgets.stage_card import StageCard
 from ui.look.style import apply_look
 from ui.look.switch import Switch
 from ui.look.widgets import Card, button
@@ -36,6 +40,23 @@ def two_tabs(bar: QTabBar) -> QTabBar:
     return bar
 
 
+def chosen(part: QAbstractButton) -> QAbstractButton:
+    part.setChecked(True)
+    return part
+
+
+def wrong(part: OptionRow) -> OptionRow:
+    part.mark_wrong(True)
+    return part
+
+
+def point() -> QPushButton:
+    made = QPushButton("1")
+    made.setProperty("kind", "point")
+    made.setCheckable(True)
+    return made
+
+
 PARTS: dict[str, Callable[[], QWidget]] = {
     "plain": lambda: button("Plain"),
     "primary": lambda: button("Primary", "primary"),
@@ -50,6 +71,13 @@ PARTS: dict[str, Callable[[], QWidget]] = {
     "switch": Switch,
     "tabs": lambda: two_tabs(QTabBar()),
     "list": QListWidget,
+    "option": lambda: OptionRow(1),
+    "chosen option": lambda: chosen(OptionRow(1)),
+    "wrong option": lambda: wrong(OptionRow(1)),
+    "stage": StageCard,
+    "chosen stage": lambda: chosen(StageCard()),
+    "point": point,
+    "chosen point": lambda: chosen(point()),
 }
 
 

@@ -107,6 +107,9 @@ class QuestionsPage(KioskPage):
         self._number.setVisible(not script.options)
         self.first = self._options.first if script.options else self._number
         self.heading = f"{self._place.text()}. {self._text.toPlainText()}"
+        # Rows that were made just now would otherwise come after the button.
+        QWidget.setTabOrder(self._options.last, self._number)
+        QWidget.setTabOrder(self._number, self.footer.button)
         self.grown.emit()
 
     def _explain(self, *, helped: bool) -> None:

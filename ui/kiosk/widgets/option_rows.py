@@ -1,7 +1,7 @@
 """Options in rows, each with a number key."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.choice_frame import paint_choice_frame
 from ui.kiosk.widgets.radio_mark import RadioMark
-from ui.kiosk.widgets.scale import scaled
 from ui.look import SPACE, tokens
 from ui.look.widgets import label
 
@@ -74,16 +74,15 @@ class OptionRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the frame."""
         colours = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen, focused = self.isChecked() and not self._is_wrong, self.hasFocus()
-        width = scaled(self, 2 if chosen or focused or self._is_wrong else 1)
-        frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        # The focus alone is not a choice, and must not look like one.
-        edge = colours.accent if chosen else colours.ink if focused else colours.line
-        painter.setPen(QPen(QColor(colours.danger if self._is_wrong else edge), width))
-        painter.setBrush(QColor(colours.notice_wash if chosen else colours.surface))
-        painter.drawRoundedRect(frame, scaled(self, 8), scaled(self, 8))
+        chosen = self.isChecked() and not self._is_wrong
+        edge = colours.danger if self._is_wrong else colours.accent if chosen else colours.line
+        paint_choice_frame(
+            self,
+            edge=edge,
+            filling=colours.notice_wash if chosen else colours.surface,
+            radius_px=8,
+            strong=chosen or self._is_wrong,
+        )
 
 
 class OptionRows(QWidget):
@@ -115,6 +114,11 @@ class OptionRows(QWidget):
     def first(self) -> QWidget:
         """The row focused first: the chosen one or the first."""
         return self._rows[(self.value or 1) - 1]
+
+    @property
+    def last(self) -> QWidget:
+        """The last row there is; itself before the first options."""
+        return self._rows[-1] if self._rows else self
 
     def show_options(self, options: tuple[str, ...]) -> None:
         """Show other options, none of them chosen."""

@@ -1,7 +1,7 @@
 """A stage as a selectable card with its plots."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.choice_frame import paint_choice_frame
 from ui.kiosk.widgets.group_plot import GroupPlot, Legend
 from ui.kiosk.widgets.page_words import player_kind, stage_name
 from ui.kiosk.widgets.radio_mark import RadioMark
 from ui.kiosk.widgets.reward_plot import RewardPlot
-from ui.kiosk.widgets.scale import scaled
 from ui.kiosk.widgets.stage_facts import StageFacts
 from ui.look import SPACE, tokens
 from ui.look.widgets import label
@@ -93,16 +93,13 @@ class StageCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the frame."""
         colours = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen, focused = self.isChecked(), self.hasFocus()
-        width = scaled(self, 2.5 if chosen or focused else 1.2)
-        frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        # The focus alone is not a choice, and must not look like one.
-        edge = colours.accent if chosen else colours.ink if focused else colours.edge
-        painter.setPen(QPen(QColor(edge), width))
-        painter.setBrush(QColor(colours.surface))
-        painter.drawRoundedRect(frame, scaled(self, 12), scaled(self, 12))
+        paint_choice_frame(
+            self,
+            edge=colours.accent if self.isChecked() else colours.edge,
+            filling=colours.surface,
+            radius_px=12,
+            strong=self.isChecked(),
+        )
 
     def _show_state(self, chosen: bool) -> None:
         self._state.setText(translate("Your choice") if chosen else "")
