@@ -13887,8 +13887,16 @@
             <translation>Sie erhalten</translation>
         </message>
         <message>
+            <source>You receive so far</source>
+            <translation>Sie erhalten bisher</translation>
+        </message>
+        <message>
             <source>You receive {amount}.</source>
             <translation>Sie erhalten {amount}.</translation>
+        </message>
+        <message>
+            <source>You receive {amount} so far.</source>
+            <translation>Sie erhalten bisher {amount}.</translation>
         </message>
         <message>
             <source>{coins} × {value}</source>
@@ -13909,6 +13917,10 @@
         <message>
             <source>There is no group for you to play in.</source>
             <translation>Es gibt keine Gruppe, in der Sie spielen können.</translation>
+        </message>
+        <message>
+            <source>Your group is still playing: this amount may change.</source>
+            <translation>Ihre Gruppe spielt noch: Dieser Betrag kann sich noch ändern.</translation>
         </message>
         <message>
             <source>The experimenter has set this amount for you.</source>

@@ -474,8 +474,16 @@
             <translation>אתם מקבלים</translation>
         </message>
         <message>
+            <source>You receive so far</source>
+            <translation>עד כה תקבלו</translation>
+        </message>
+        <message>
             <source>You receive {amount}.</source>
             <translation>אתם מקבלים {amount}.</translation>
+        </message>
+        <message>
+            <source>You receive {amount} so far.</source>
+            <translation>עד כה תקבלו {amount}.</translation>
         </message>
         <message>
             <source>{coins} × {value}</source>
@@ -496,6 +504,10 @@
         <message>
             <source>There is no group for you to play in.</source>
             <translation>אין קבוצה שתוכלו לשחק בה.</translation>
+        </message>
+        <message>
+            <source>Your group is still playing: this amount may change.</source>
+            <translation>הקבוצה שלכם עדיין משחקת: הסכום הזה עוד עשוי להשתנות.</translation>
         </message>
         <message>
             <source>The experimenter has set this amount for you.</source>
