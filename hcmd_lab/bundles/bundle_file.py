@@ -39,6 +39,7 @@ from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.wanted import wanted
+from hcmd_lab.zip_members import zip_member
 
 L = TypeVar("L", bound=msgspec.Struct)
 
@@ -102,10 +103,11 @@ def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -
     )
     manifest = msgspec.structs.replace(manifest, members=listed)
     try:
-        with atomic_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+        with atomic_file(path) as file, zipfile.ZipFile(file, "w") as archive:
+            told = msgspec.json.format(msgspec.json.encode(manifest))
+            archive.writestr(zip_member(MANIFEST), told)
             for name, data in members.items():
-                archive.writestr(name, data)
+                archive.writestr(zip_member(name), data)
     except OSError as error:
         raise OperatorError(
             "The bundle {path} cannot be written ({reason}); {remedy}, or choose another folder.",

@@ -21,11 +21,11 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.support.redaction import Redaction, event_outline, without_words
 from hcmd_lab.system_faults import reason_of, remedy_of
 from hcmd_lab.system_libraries import Purpose, missing
+from hcmd_lab.zip_members import zip_member
 
 CONTENTS = "CONTENTS.txt"
 _NEWEST_BYTES = 2_000_000
 _EVENTS_A_STEP = 1_000
-_PACKED = zipfile.ZIP_DEFLATED
 
 OnProgress = Callable[[int, int], None]
 
@@ -126,11 +126,11 @@ def _pack(target: Path, parts: list[_Part]) -> list[str]:
     try:
         with (
             atomic_file(target) as file,
-            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed,
+            zipfile.ZipFile(file, "w") as packed,
         ):
-            packed.writestr(CONTENTS, _contents(parts))
+            packed.writestr(zip_member(CONTENTS), _contents(parts))
             for part in parts:
-                with packed.open(part.name, "w") as inner:
+                with packed.open(zip_member(part.name), "w") as inner:
                     for piece in part.pieces:
                         inner.write(piece.encode())
     except OSError as error:

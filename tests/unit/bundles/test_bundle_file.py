@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import stat
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -74,6 +75,17 @@ def test_it_tells_its_own_hash(bundle: Path, tmp_path: Path) -> None:
         summary = make_bundle(ReadOnlyStudy(store), tmp_path / "again.hcmd")
     assert summary.sha256 == hashlib.sha256(summary.file.read_bytes()).hexdigest()
     assert (summary.sessions, summary.groups, summary.runs) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("year", [1970, 2200])
+def test_it_is_made_on_any_day_that_a_clock_says(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    now = time.struct_time((year, 1, 1, 0, 0, 0, 0, 1, 0))
+    monkeypatch.setattr(time, "localtime", lambda _=None: now)
+    with Store.read(bundle.parent) as store:
+        make_bundle(ReadOnlyStudy(store), tmp_path / "dated.hcmd")
+    assert read_bundle(tmp_path / "dated.hcmd").checkpoints == read_bundle(bundle).checkpoints
 
 
 @pytest.mark.parametrize("member", [EVENTS, "runs.jsonl", "mechanisms.jsonl"])
