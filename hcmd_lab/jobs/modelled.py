@@ -94,8 +94,8 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
         second: Of the other one, for votes.
         groups: Groups observed.
         predicted: Mean over the members of the set.
-        model_error: Of the models, not widened: the spread of the members and, for votes, what
-            they share (`hcmd_lab.learning.expectation`).
+        model_error: Of the models, not widened: the spread of the members and what they share
+            (`hcmd_lab.learning.expectation`).
         simulation_error: Standard error of the simulation.
         observed: In these groups.
         observed_error: Its standard error, over groups.

@@ -247,7 +247,8 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
     """EVALUATE: votes of new people for the mechanism against a baseline (paper section 4.1).
 
     Attributes:
-        seed: Not needed: counting votes draws nothing.
+        seed: Of the games in which what the models expected is simulated; counting votes draws
+            nothing.
         mechanism: Name under which the trained mechanism stands in `dataset.jsonl`.
         baseline: Name under which the baseline stands there.
         looks: When the votes may be looked at.

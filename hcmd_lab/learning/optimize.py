@@ -110,6 +110,7 @@ class _Training:
         self._threads = self._device.threads_for_parts()
         self._participants = _participants(job, checkpoints, self._device)
         self._started_from, self._start = self._choose_start(checkpoints)
+        self._start_checkpoint = (*job.earlier, job.policy)[self._started_from]
         self._play = SelfPlay(
             copy.deepcopy(self._start),
             self._participants,
@@ -121,9 +122,10 @@ class _Training:
         )
         # While it trains, the policy meets its start in the same groups again and again, so that
         # the curve shows what it has learned and not other draws.
-        self._contest = self._new_contest("evaluation", min(LIVE_GROUPS, _games_per_condition(job)))
+        self._contest = self._new_contest("curve", min(LIVE_GROUPS, _games_per_condition(job)))
         self._opponent = self._contest.enter(self._start)
-        # The looks have groups of their own: those in which the result is told have no part in it.
+        # The looks have groups of their own, as the choice of the start has: those in which the
+        # result is told have no part in it.
         self._length = StepLength(
             self._start,
             self._new_contest("looks", _look_groups(job, self._participants)),
@@ -185,7 +187,9 @@ class _Training:
 
     def _expected(self) -> Expectation:
         """Votes of the policy as it is, against the mechanism that training began with."""
-        return self._contest.expected(self._contest.enter(self._play.policy), self._opponent)
+        is_start = self.step == 0
+        now = self._opponent if is_start else self._contest.enter(self._play.policy)
+        return self._contest.expected(now, self._opponent)
 
     @property
     def _noise(self) -> float | None:
@@ -211,7 +215,10 @@ class _Training:
         if made is None:
             return None
         contest = self._new_contest("evaluation", job.repetitions)
-        expected = contest.expected(contest.enter(policy), contest.enter(self._start))
+        start = contest.enter(self._start)
+        # The same mechanism, as after a refused step, is the same contestant: as in CONVERGENCE.
+        is_start = made.checkpoint == self._start_checkpoint
+        expected = contest.expected(start if is_start else contest.enter(policy), start)
         result = OptimizeResult(
             checkpoint=made.checkpoint,
             frozen=made.frozen,
@@ -243,7 +250,7 @@ class _Training:
             for sha256 in (*job.earlier, job.policy)
         ]
         last = len(loaded) - 1
-        contest = self._new_contest("evaluation", job.repetitions)
+        contest = self._new_contest("start", job.repetitions)
         entered = [contest.enter(policy) for policy in loaded] if last else []
         better = {
             number: expected.mean

@@ -238,11 +238,6 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             )
         case Step.OPTIMIZE:
             model = study.result(Step.MODEL, iteration, ModelResult)
-            if not model.votes:
-                raise OperatorError(
-                    "OPTIMIZE needs votes, but the study's data have none; run sessions, or "
-                    "import data with votes."
-                )
             return _make(
                 OptimizeJob,
                 study,
