@@ -53,11 +53,17 @@ class OnlyIf:
 
     Attributes:
         setting: Its name.
-        off: The value with which the other one does not count.
+        off: The value of the other one with which this one does not count.
+        on: The only value with which it does, where there is but one; `off` says nothing then.
     """
 
     setting: str
     off: object = False
+    on: object = None
+
+    def counts_with(self, value: object) -> bool:
+        """Whether this setting counts while the other has a value."""
+        return value != self.off if self.on is None else value == self.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ class Setting:
 
     def counts(self, values: Mapping[str, object]) -> bool:
         """Whether the setting has an effect, given the values of the others."""
-        return self.only_if is None or values[self.only_if.setting] != self.only_if.off
+        return self.only_if is None or self.only_if.counts_with(values[self.only_if.setting])
 
     def check(self, value: object) -> object:
         """The value, validated and converted to the setting's type.
@@ -295,6 +301,11 @@ def _declared(settings_class: type[Any]) -> Iterator[Setting]:
 def _condition(only_if: OnlyIf, other: Setting) -> Sentence:
     template = other.title  # collected with the settings
     title = Sentence(template)
+    if isinstance(only_if.on, Choice):
+        template = only_if.on.label
+        return Sentence(
+            "Only if “{setting}” is “{choice}”.", setting=title, choice=Sentence(template)
+        )
     if isinstance(only_if.off, Choice):
         template = only_if.off.label
         return Sentence(

@@ -234,6 +234,7 @@ class StudySettings:
         "What a cautious step takes off the expected share of votes, in standard deviations "
         "between the participant models.",
         title="Caution", unit="standard deviation(s)", minimum=0.0, maximum=10.0,
+        only_if=OnlyIf("step_rule", on=StepRule.CAUTIOUS),
     )  # fmt: skip
     repetitions: int = setting(
         400, "Games per condition for a vote share in simulation (the paper: at least 100).",

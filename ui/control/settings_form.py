@@ -157,8 +157,7 @@ class SettingsForm(QWidget):
         for field in self.fields.values():
             needed = field.setting.only_if
             if needed is not None and needed.setting in self.fields:
-                on = self.fields[needed.setting].value() != needed.off
-                field.set_counting(on)
+                field.set_counting(needed.counts_with(self.fields[needed.setting].value()))
         self._mark()
 
     def _mark(self) -> None:

@@ -44,6 +44,7 @@ class Example:
     shade: int = setting(
         0, "How dark.", title="Shade", zero="white", only_if=OnlyIf("colour", off=Colour.RED)
     )
+    gloss: int = setting(1, "How shiny.", title="Gloss", only_if=OnlyIf("colour", on=Colour.BLUE))
     sizes: tuple[int, ...] = setting((1, 2), "How large.", title="Sizes", minimum=0, maximum=9)
 
 
@@ -157,7 +158,8 @@ def test_what_a_setting_depends_on_can_be_off(settings_class: type[object]) -> N
     for each in declared.values():
         if each.only_if is not None:
             other = declared[each.only_if.setting]
-            assert other.check(each.only_if.off) == each.only_if.off
+            decisive = each.only_if.off if each.only_if.on is None else each.only_if.on
+            assert other.check(decisive) == decisive
             assert other.only_if is None, "a chain would need its order"
 
 
@@ -166,12 +168,15 @@ def test_what_does_not_count_keeps_its_default() -> None:
     assert parse(Example, {"volume": 9, "loud": True}).volume == 9
     assert parse(Example, {"shade": 3}).shade == 0
     assert parse(Example, {"shade": 3, "colour": "blue"}).shade == 3
+    assert parse(Example, {"gloss": 3}).gloss == 1
+    assert parse(Example, {"gloss": 3, "colour": "blue"}).gloss == 3
 
 
 def test_what_a_setting_depends_on_is_said_by_its_title() -> None:
     remarks = {each.name: [str(remark) for remark in each.remarks] for each in describe(Example)}
     assert remarks["volume"] == ["Only with “Loud”."]
     assert remarks["shade"] == ["0: white.", "Only if “Colour” is not “Red”."]
+    assert remarks["gloss"] == ["Only if “Colour” is “Blue”."]
 
 
 def test_words_become_choices() -> None:
