@@ -2018,6 +2018,10 @@
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
+            <source>Only if “{setting}” is “{choice}”.</source>
+            <translation>Nur wenn „{setting}“ „{choice}“ ist.</translation>
+        </message>
+        <message>
             <source>Only if “{setting}” is not “{choice}”.</source>
             <translation>Nur wenn „{setting}“ nicht „{choice}“ ist.</translation>
         </message>
@@ -4090,10 +4094,6 @@
         <message>
             <source>The training folder {folder} cannot be created ({reason}); {remedy}, then try again.</source>
             <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); {remedy} und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>OPTIMIZE needs votes, but the study's data have none; run sessions, or import data with votes.</source>
-            <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
             <source>An iteration can be added only where CONVERGENCE of the last planned iteration has not found that training is at its end, and before a session of EVALUATE. {status}</source>
