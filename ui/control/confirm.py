@@ -27,6 +27,7 @@ def confirm(
     cancel_text: str = "",
     danger: bool = True,
     follow: Callable[[], str] | None = None,
+    moot: Callable[[], bool] | None = None,
 ) -> bool:
     """Ask for confirmation, in a window above `parent`.
 
@@ -38,6 +39,7 @@ def confirm(
         cancel_text: Names the safe side, where "Cancel" could be taken for the act.
         danger: Whether the act cannot be undone; its button then looks like it.
         follow: Gives the sentence anew while the question is open, where what it tells of goes on.
+        moot: Whether by now there is nothing left that the act could do.
 
     Returns:
         Whether the act was chosen; closing the question does not choose it.
@@ -46,7 +48,7 @@ def confirm(
     if cancel_text:
         question.cancel.setText(cancel_text)
     if follow is not None:
-        question.follow(follow)
+        question.follow(follow, moot)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     question.deleteLater()
     return chosen
@@ -82,11 +84,16 @@ class Question(QDialog):
         layout.addLayout(dialog_foot(self.cancel, self.act))
         self.cancel.setFocus()
 
-    def follow(self, sentence: Callable[[], str]) -> None:
-        """Keep the sentence true while what it tells of goes on."""
-        look = QTimer(self, interval=_LOOK_MS)
-        look.timeout.connect(lambda: self._tell(sentence()))
-        look.start()
+    def follow(self, sentence: Callable[[], str], moot: Callable[[], bool] | None = None) -> None:
+        """Keep the sentence true while what it tells of goes on, and the act possible."""
+
+        def look() -> None:
+            self._tell(sentence())
+            self.act.setEnabled(moot is None or not moot())
+
+        clock = QTimer(self, interval=_LOOK_MS)
+        clock.timeout.connect(look)
+        clock.start()
 
     def _tell(self, sentence: str) -> None:
         if sentence != self._words.text():

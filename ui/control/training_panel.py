@@ -309,6 +309,7 @@ class TrainingPanel(QWidget):
             translate("Cancel the s&tep"),
             cancel_text=translate("&Keep on"),
             follow=lambda: sentence if self._can_cancel(step) else self._too_late(name),
+            moot=lambda: not self._can_cancel(step),
         ):
             self._desk.training.cancel(step)
             self.poll()

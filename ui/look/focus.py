@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -60,6 +60,29 @@ class LentFocus:
         owner, self._owner = self._owner, None
         if owner is not None and isValid(owner) and owner.isEnabled() and owner.isVisible():
             owner.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class KeptFocus(QObject):
+    """Keeps the keyboard on a page whose parts come and go.
+
+    When the part that has it is hidden, Qt leads it to whatever comes next in the window, which may
+    be another page's button.
+    """
+
+    def __init__(self, page: QWidget, to: QWidget) -> None:
+        """Lead it to a part of the page that is always there."""
+        super().__init__(page)
+        self._page, self._to = page, to
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_changed)
+
+    def _on_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is None or new is None or not isValid(old) or not self._page.isVisible():
+            return
+        is_hidden = self._page.isAncestorOf(old) and not old.isVisible()
+        if is_hidden and not self._page.isAncestorOf(new):
+            self._to.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def tab_as_read(window: QWidget) -> None:

@@ -63,3 +63,17 @@ def test_a_question_follows_what_it_tells_of(qtbot: QtBot, parent: QWidget) -> N
     _title, words = asked.findChildren(QLabel)
     qtbot.waitUntil(lambda: words.text() == "It has ended.")
     assert asked.accessibleDescription() == "It has ended."
+
+
+def test_what_is_over_cannot_be_ended(qtbot: QtBot, parent: QWidget) -> None:
+    is_over = [False]
+    asked = Question(parent, "End the session?", "It ends.", "End the session", danger=True)
+    qtbot.addWidget(asked)
+    asked.follow(
+        lambda: "It has ended meanwhile." if is_over[0] else "It ends.", lambda: is_over[0]
+    )
+    asked.show()
+    assert asked.act.isEnabled()
+    is_over[0] = True
+    qtbot.waitUntil(lambda: not asked.act.isEnabled())
+    assert asked.cancel.isEnabled()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import studies
 from network_lab import HOME
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -177,6 +178,27 @@ def test_a_further_session_is_one_page_to_be_changed_in_place(
     assert not state.closed
     assert state.plan.payment.currency == "SEK"
     assert desk.exit_pin == "2468"
+
+
+def test_a_topic_that_is_opened_comes_into_sight(panel: SessionPanel, qtbot: QtBot) -> None:
+    desk = panel._desk
+    panel.overview.act.click()
+    open_session(panel, free_port())
+    assert desk.host is not None
+    desk.host.abandon()
+    panel.summary.new.click()
+    page = further_of(panel)
+    panel.resize(1000, 500)
+    panel.show()
+    for section in page.sections:
+        section.act.click()
+        assert section.is_open
+        qtbot.waitUntil(lambda section=section: top_of(section, page) >= 0)
+        assert top_of(section, page) + section.act.height() < page.height(), section._name
+
+
+def top_of(section: QWidget, page: QWidget) -> int:
+    return section.mapTo(page, QPoint(0, 0)).y()
 
 
 def test_a_list_of_people_is_never_as_last_time(panel: SessionPanel) -> None:

@@ -1,6 +1,6 @@
 """A further session of a study: everything as last time on one page, to be changed in place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -87,12 +87,13 @@ class AsLastTime(QWidget):
         page = QWidget()
         page.setProperty("role", "clear")
         in_column(self.preflight.warnings, *self.sections, self.preflight, Spare(), of=page, gap=3)
+        self._scroll = scrolled(page)
         cancel = button(translate("&Cancel"), "quiet", clicked=self.cancelled)
         column = QWidget()
         column.setMaximumWidth(_WIDTH_PX)
         in_column(
             label(translate("A session as last time"), "title"),
-            (scrolled(page), 1),
+            (self._scroll, 1),
             self._problem,
             in_row(cancel, Spare(), self.forward, gap=3),
             of=column,
@@ -112,6 +113,12 @@ class AsLastTime(QWidget):
                 section.fold()
             chosen.unfold(self.draft)
         self._show()
+        # Its page opens below it, where it could be out of sight.
+        QTimer.singleShot(0, self, lambda: self._lead_to(chosen))
+
+    def _lead_to(self, chosen: "_Section") -> None:
+        if chosen.is_open:
+            self._scroll.verticalScrollBar().setValue(chosen.y())
 
     def _keep(self) -> bool:
         """Take over what is being changed; whether there was nothing wrong with it."""
@@ -231,6 +238,7 @@ class _Section(Card):
     def _add(self, title: str, words: str, *, is_on: bool) -> None:
         row, top = self._rows.rowCount(), Qt.AlignmentFlag.AlignTop
         name, told = label(title, "body", wrap=False), label(words)
+        told.setAlignment(Qt.AlignmentFlag.AlignLeading | top)
         if not is_on:
             for each in (name, told):
                 set_role(each, "caption")

@@ -40,6 +40,7 @@ from ui.control.session.session_review import ReviewPage, review_session
 from ui.control.session.simulated_desk import SimulatedDesk
 from ui.control.session.talk_pane import TalkPane
 from ui.look import SPACE
+from ui.look.focus import KeptFocus
 from ui.look.layouts import in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import label, set_role
@@ -106,6 +107,7 @@ class RunningPage(QWidget):
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self.refresh)
         self._arrange()
+        KeptFocus(self, self.grid)
         self._connect()
         self._begin()  # a session may have been opened before the panel was
 

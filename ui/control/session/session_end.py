@@ -24,6 +24,7 @@ def interrupt_session(desk: Desk, page: QWidget) -> bool:
         translate("Interrupt"),
         danger=False,
         follow=lambda: sentence if desk.session_is_running else _is_over(),
+        moot=lambda: not desk.session_is_running,
     )
     if not wanted or not desk.session_is_running:  # its stations keep their last screens
         return False
@@ -44,6 +45,7 @@ def end_session(desk: Desk, page: QWidget) -> None:
         _what_ends(host),
         translate("End the session"),
         follow=partial(_what_ends, host),
+        moot=lambda: host.runner.state.closed,
     ):
         host.abandon()
 
