@@ -1,11 +1,10 @@
 """A study from a bundle is there as a whole, or not at all."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from killed_at_files import run_alone
 from two_labs import Labs
 
 from hcmd_lab.bundles import starting
@@ -18,45 +17,21 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 
 _KILLED = """
-import os, shutil, signal, sys
+import sys
 from pathlib import Path
+from killed_at_files import Moments
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.starting import start_study
 
 bundle, places = map(Path, sys.argv[1:])
-read, seen, at = read_bundle(bundle), 0, 0
+read, moments = read_bundle(bundle), Moments("third")
 
-def look(event, arguments):
-    global seen
-    if event in ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "sqlite3.connect"):
-        if "third" in str(arguments):
-            seen += 1
-            if seen == at:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-def told(done, total):
-    look("open", ("third",))
-
-def killed_at(moment):
-    global at
-    at = moment
+def start(moment):
     folder = places / str(moment) / "third"
-    counts, tells = os.pipe()
-    child = os.fork()
-    if not child:
-        sys.addaudithook(look)
-        start_study(read, folder, told)
-        os.write(tells, str(seen).encode())
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    os.close(tells)
-    with os.fdopen(counts) as pipe:
-        moments = pipe.read()
-    assert os.waitstatus_to_exitcode(status) == (-signal.SIGKILL if moment else 0), moment
-    return moments
+    return moments.work(lambda: start_study(read, folder, lambda *_: moments.come()), moment)
 
-for moment in range(1, int(killed_at(0)) + 1):
-    killed_at(moment)
+for moment in range(1, start(0) + 1):
+    start(moment)
 """
 
 
@@ -65,7 +40,7 @@ def test_whoever_is_killed_leaves_no_half_study(labs: Labs, tmp_path: Path) -> N
     """Killed at every file that is opened, moved or removed, and as progress is told."""
     play_simulated(labs.here, "acquire", 1)
     bundle, places = labs.bundle(labs.here), tmp_path / "places"
-    subprocess.run([sys.executable, "-c", _KILLED, bundle, places], check=True, timeout=110)
+    run_alone(_KILLED, bundle, places)
     whole = 0
     for place in places.iterdir():
         folder = place / "third"

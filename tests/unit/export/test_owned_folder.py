@@ -4,13 +4,12 @@ import io
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from killed_at_files import run_alone
 from walks import TABLES, random_walk
 
 from hcmd_lab import folder_swap
@@ -151,8 +150,9 @@ def test_a_chosen_folder_with_other_things_gets_one_in_it(store: Store, tmp_path
 
 
 _KILLED = """
-import os, shutil, signal, sys
+import shutil, sys
 from pathlib import Path
+from killed_at_files import Moments
 from pyarrow import parquet  # once, not in every child
 from hcmd_lab import folder_swap
 from hcmd_lab.export.study_export import export_study
@@ -161,49 +161,29 @@ from hcmd_lab.storage.store import Store
 folder, target, states = map(Path, sys.argv[1:])
 old = target.parent.with_name("old")
 shutil.copytree(target, old)
-seen = at = 0
-
-def look(event, arguments):
-    global seen
-    if event in ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree"):
-        if str(target.name) in str(arguments):
-            seen += 1
-            if seen == at:
-                os.kill(os.getpid(), signal.SIGKILL)
+moments = Moments(target.name)
 
 exchange = folder_swap._exchange
 def exchanged(first, second):
     done = exchange(first, second)
-    look("os.rename", (second,))
+    moments.come()
     return done
 folder_swap._exchange = exchanged
 
-def killed_at(moment):
-    global at
-    at = moment
+def export():
+    with Store.read(folder) as store:
+        export_study(store, target, with_labels=False)
+
+def export_again(moment):
     shutil.rmtree(target.parent)
     shutil.copytree(old, target)
-    told, tells = os.pipe()
-    child = os.fork()
-    if not child:
-        sys.addaudithook(look)
-        with Store.read(folder) as store:
-            export_study(store, target, with_labels=False)
-        os.write(tells, str(seen).encode())
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    os.close(tells)
-    with os.fdopen(told) as pipe:
-        moments = pipe.read()
-    expected = -signal.SIGKILL if moment else 0
-    if os.waitstatus_to_exitcode(status) != expected:
-        sys.exit(f"at {moment}: {status}")
+    seen = moments.work(export, moment)
     shutil.copytree(target, states / str(moment))
-    return moments
+    return seen
 
-moments = int(killed_at(0))
-for moment in [*range(1, 30, 5), *range(30, moments - 9, 21), *range(moments - 9, moments + 1)]:
-    killed_at(moment)
+seen = export_again(0)
+for moment in [*range(1, 30, 5), *range(30, seen - 9, 21), *range(seen - 9, seen + 1)]:
+    export_again(moment)
 """
 
 
@@ -216,9 +196,7 @@ def test_whoever_is_killed_leaves_the_old_or_the_new(store: Store, tmp_path: Pat
     with Store.read(store.folder.path) as reader:
         new = set(everything(export_study(reader, tmp_path / "new", with_labels=False).folder))
     states = tmp_path / "states"
-    subprocess.run(
-        [sys.executable, "-c", _KILLED, store.folder.path, target, states], check=True, timeout=110
-    )
+    run_alone(_KILLED, store.folder.path, target, states)
     was_old = was_new = 0
     for state in states.iterdir():
         found = everything(state)
