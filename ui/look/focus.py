@@ -39,6 +39,7 @@ class LentFocus:
         """Lend it to this part, by `lend`."""
         self._to = to
         self._owner: QWidget | None = None
+        self._is_due = False
 
     def lend(self, owner: QWidget | None) -> None:
         """Lend the keyboard if its owner, who had it, is disabled now.
@@ -50,15 +51,21 @@ class LentFocus:
             self._owner = owner
             self._to.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def is_lent(self) -> bool:
-        """Whether the keyboard is where it was lent to."""
-        return self._owner is not None and QApplication.focusWidget() is self._to
+    def call_in(self) -> None:
+        """Settle that its owner gets it, if it is still where it was lent to.
+
+        This comes before that part is disabled or hidden, and Qt leads the keyboard on.
+        """
+        if self._owner is not None and QApplication.focusWidget() is self._to:
+            self._is_due = True
 
     def give_back(self) -> None:
-        """Give it back, if its owner can have it."""
+        """Give it back if it was called in, and its owner can have it."""
         owner, self._owner = self._owner, None
-        if owner is not None and isValid(owner) and owner.isEnabled() and owner.isVisible():
+        is_due, self._is_due = self._is_due, False
+        if owner is None or not is_due:
+            return
+        if isValid(owner) and owner.isEnabled() and owner.isVisible():
             owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

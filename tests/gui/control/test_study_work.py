@@ -46,13 +46,13 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 
 class Page(QWidget):
-    """A page with nothing but its work."""
+    """A page with nothing but its work; by itself Qt leads the keyboard on from it to `other`."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.work = StudyWork(desk, self)
         self.work.bar.setParent(self)
-        self.ask, self.other = QPushButton("Ask", self), QPushButton("Other", self)
+        self.other, self.ask = QPushButton("Other", self), QPushButton("Ask", self)
         self.work.changed.connect(lambda: self.ask.setDisabled(self.work.is_running))
 
 

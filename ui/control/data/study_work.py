@@ -62,7 +62,6 @@ class StudyWork(QObject):
         self.bar = WorkBar()
         self.bar.cancel_requested.connect(self._cancel)
         self._keyboard = LentFocus(self.bar.cancel)
-        self._is_lent = False
         desk.study_closing.connect(self._end)
 
     @property
@@ -148,7 +147,7 @@ class StudyWork(QObject):
 
     def _cancel(self) -> None:
         if self._running is not None:
-            self._is_lent = self._keyboard.is_lent  # the button that has it is disabled now
+            self._keyboard.call_in()
             self.bar.show_cancelling()
             self._running.cancel()
 
@@ -173,13 +172,12 @@ class StudyWork(QObject):
 
     def _on_ended(self, ended: Background[Any]) -> None:
         self._running = None
-        is_lent, self._is_lent = self._is_lent or self._keyboard.is_lent, False
+        self._keyboard.call_in()
         task = self._let_go()
         self.changed.emit()
         if task is not None:
             self._tell(task, ended)
-        if is_lent:
-            self._keyboard.give_back()
+        self._keyboard.give_back()
         if self._next and self._running is None:
             self._run(*self._next.pop(0))
 
