@@ -1,7 +1,6 @@
 """The kiosks of the room as one instrument: what is asked of them, and what they answer."""
 
 import logging
-import secrets
 import time
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
@@ -30,6 +29,7 @@ from hcmd_lab.network.host_messages import (
     ToKiosk,
     Visit,
 )
+from hcmd_lab.network.message_fields import new_nonce
 from hcmd_lab.network.room_check import Reported
 from hcmd_lab.network.station_messages import Interrupted, KioskReport, OrderAnswer
 
@@ -125,7 +125,7 @@ class Room(QObject):
             if obstacle is not None:
                 self.told[station] = Told(order, obstacle, is_end=is_end)
                 continue
-            nonce = secrets.token_urlsafe(12)
+            nonce = new_nonce()
             now_s = time.monotonic()
             self.told[station] = Told(order, Outcome.SENT, "", nonce, now_s, is_end)
             if order in _LOGGED:

@@ -1,6 +1,5 @@
 """A visit to the kiosks of the room without a session: who connects, and in which state."""
 
-import secrets
 import time
 from collections.abc import Collection
 from pathlib import Path
@@ -13,6 +12,7 @@ from hcmd_lab.hosting.room import reported_after
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Visit
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
+from hcmd_lab.network.message_fields import new_nonce
 from hcmd_lab.network.pairing import new_pin
 from hcmd_lab.network.room_check import Reported, Visited, check_room
 from hcmd_lab.network.station_messages import Interrupted, KioskReport, OrderAnswer
@@ -95,7 +95,7 @@ class RoomVisit(QObject):
         self._host.close()
 
     def _ask(self, station: str) -> None:
-        nonce = secrets.token_urlsafe(12)
+        nonce = new_nonce()
         self._asked[station] = nonce, time.monotonic()
         self._host.send(station, Visit(nonce))
 

@@ -24,6 +24,7 @@ from hcmd_lab.network.comings import Comings
 from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.handshakes import ByteWatch
+from hcmd_lab.network.heard_reports import HeardReports
 from hcmd_lab.network.host_messages import NewToken, Paired, ToStation, Welcome
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.rejection import RejectionCode
@@ -111,6 +112,7 @@ class LabHost(StationTraffic):
         self._strangers: set[StationConnection] = set()
         self._live: dict[str, StationConnection] = {}
         self._comings = Comings(self._limits, time.monotonic)
+        self._heard = HeardReports()
         self._arriving: deque[tuple[StationConnection, Pair | Hello]] = deque()
         self._admission = QTimer(self, singleShot=True, interval=0)
         self._admission.timeout.connect(self._admit_next)
@@ -240,6 +242,10 @@ class LabHost(StationTraffic):
                 self._keeping.start()
             case StrangerSeen():
                 self.alarms.sound(AlarmKind.OTHER_CERTIFICATE, connection.station)
+            case ExitReport() | Interrupted() if self._heard.again(
+                connection.station, message.nonce
+            ):
+                pass  # the line was lost before the station knew that it had been heard
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
             case OrderAnswer() | KioskReport() | Interrupted():

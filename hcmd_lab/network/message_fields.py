@@ -1,5 +1,6 @@
 """What all messages are made of: the protocol's version, bounded fields, the base class."""
 
+import secrets
 from typing import Annotated, TypeAlias
 
 import msgspec
@@ -8,7 +9,7 @@ from msgspec import Meta
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 
-PROTOCOL = 7
+PROTOCOL = 8
 """Version of this protocol; host and station must speak the same one."""
 
 MAX_MESSAGE_BYTES = 65536
@@ -52,3 +53,8 @@ Megabytes: TypeAlias = Annotated[int, Meta(ge=0, le=10**12)]
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
     """Base class of all messages: immutable, strict, tagged by `type`."""
+
+
+def new_nonce() -> str:
+    """A name for one command, order or report, which no other has."""
+    return secrets.token_urlsafe(12)

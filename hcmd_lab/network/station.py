@@ -3,7 +3,6 @@
 Nothing is decided here. A station that is killed and started again shows the same screen.
 """
 
-import secrets
 from collections import deque
 from itertools import count
 from pathlib import Path
@@ -31,6 +30,7 @@ from hcmd_lab.network.host_messages import (
     Visit,
     Welcome,
 )
+from hcmd_lab.network.message_fields import new_nonce
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.pending_command import PendingCommand
 from hcmd_lab.network.station_messages import Command, ExitReport, FetchPicture, FromKiosk, Read
@@ -175,7 +175,7 @@ class StationLink(QObject):
         is_reading = isinstance(command, Read)
         if (self._reading if is_reading else self._command) is not None:
             return None
-        command = msgspec.structs.replace(command, nonce=secrets.token_urlsafe(12))
+        command = msgspec.structs.replace(command, nonce=new_nonce())
         encode(command)  # out-of-range values fail here and are not queued
         pending = PendingCommand(command, self._participant)
         if is_reading:
@@ -201,7 +201,7 @@ class StationLink(QObject):
         """Tell the host something of this kiosk; later, if it is unreachable.
 
         It is told again in the next connection unless `arrived` has told of it: what a host that
-        ends has not read any more is not lost, and what it has may come twice.
+        ends has not read any more is not lost, and one that has read it knows it by its nonce.
         """
         self._reports.append(message)
         self._send_reports()

@@ -185,8 +185,14 @@ class FetchPicture(Message, frozen=True, tag="fetch_picture"):
 
 
 class ExitReport(Message, frozen=True, tag="exit_report"):
-    """Somebody entered a PIN to leave the kiosk. There is no reply."""
+    """Somebody entered a PIN to leave the kiosk. There is no reply.
 
+    Attributes:
+        nonce: Of this try, however often it is told.
+        succeeded: Whether it was the right one.
+    """
+
+    nonce: Id
     succeeded: bool
 
 
@@ -262,10 +268,12 @@ class Interrupted(Message, frozen=True, tag="interrupted"):
     """Something happened to the kiosk's computer, perhaps while it was not connected.
 
     Attributes:
+        nonce: Of what happened, however often it is told.
         what: What happened.
         lasted_ms: How long the computer slept; 0 for everything else.
     """
 
+    nonce: Id
     what: Interruption
     lasted_ms: Milliseconds
 

@@ -178,8 +178,8 @@ class Connector(QObject):
     def _report_tries(self) -> None:
         """Tell the lab computer of PINs that were tried, also before a restart or without it."""
         if self._link is not None and self._link.is_connected:
-            for succeeded in self._gate.tries.take_unsent():
-                self._link.report(ExitReport(succeeded))
+            for report in self._gate.tries.take_unsent():
+                self._link.report(report)
 
     def _on_arrived(self, message: ExitReport | FromKiosk) -> None:
         if isinstance(message, ExitReport):

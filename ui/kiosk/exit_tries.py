@@ -4,17 +4,17 @@ Participants can make the experimenter wait, but never for longer than `MAX_DELA
 kiosk ends without any PIN when the experimenter asks it to from the lab computer.
 """
 
-import json
 import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.files import atomic_write
+from hcmd_lab.network.message_fields import Id, new_nonce
+from hcmd_lab.network.station_messages import ExitReport
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +25,22 @@ FREE_TRIES = 5
 FIRST_DELAY_S = 30
 MAX_DELAY_S = 120
 _KEPT_UNTOLD = 20
+
+
+class _Kept(msgspec.Struct):
+    """What is kept.
+
+    Attributes:
+        wrong: Wrong PINs since the last correct one.
+        last_s: When the last PIN was entered, in seconds since 1970.
+        untold: Of each try that no lab computer has been told of, whether it succeeded.
+        nonces: Of these tries; older versions of the program kept none.
+    """
+
+    wrong: int
+    last_s: float
+    untold: list[bool] = []
+    nonces: list[Id] = []
 
 
 class ExitTries:
@@ -40,7 +56,7 @@ class ExitTries:
         self._now = now
         self._wrong = 0
         self._last_s = 0.0
-        self._untold: list[bool] = []
+        self._untold: list[ExitReport] = []
         self._sent = 0  # of those, how many are on their way
         self._load()
 
@@ -62,13 +78,13 @@ class ExitTries:
         """Record a try."""
         self._wrong = 0 if right else self._wrong + 1
         self._last_s = self._now()
-        self._untold.append(right)
+        self._untold.append(ExitReport(new_nonce(), right))
         if len(self._untold) > _KEPT_UNTOLD:
             del self._untold[0]
             self._sent = max(0, self._sent - 1)
         self._save()
 
-    def take_unsent(self) -> list[bool]:
+    def take_unsent(self) -> list[ExitReport]:
         """The latest tries that are on their way to no lab computer; they are from now on."""
         unsent, self._sent = self._untold[self._sent :], len(self._untold)
         return unsent
@@ -90,18 +106,25 @@ class ExitTries:
         return not self._untold
 
     def _save(self) -> None:
-        kept = {"wrong": self._wrong, "last_s": self._last_s, "untold": self._untold}
+        kept = _Kept(
+            self._wrong,
+            self._last_s,
+            [each.succeeded for each in self._untold],
+            [each.nonce for each in self._untold],
+        )
         try:
-            atomic_write(self._path, json.dumps(kept).encode())
+            atomic_write(self._path, msgspec.json.encode(kept))
         except OSError as error:
             log.warning("the tries to leave are known only until this program ends: %s", error)
 
     def _load(self) -> None:
         try:
-            kept = read_record(self._path, dict[str, Any])
-            self._wrong, self._last_s = max(0, int(kept["wrong"])), float(kept["last_s"])
-            self._untold = [bool(each) for each in kept.get("untold", [])][-_KEPT_UNTOLD:]
+            kept = read_record(self._path, _Kept)
         except FileNotFoundError:
             return
-        except (OSError, ValueError, KeyError, TypeError, msgspec.MsgspecError) as error:
+        except (OSError, ValueError, msgspec.MsgspecError) as error:
             log.warning("the tries to leave are counted anew: %s", error)
+            return
+        self._wrong, self._last_s = max(0, kept.wrong), kept.last_s
+        nonces = kept.nonces or [new_nonce() for _ in kept.untold]
+        self._untold = [*map(ExitReport, nonces, kept.untold)][-_KEPT_UNTOLD:]

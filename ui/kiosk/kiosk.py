@@ -10,6 +10,7 @@ from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.interruptions import Interruptions
 from hcmd_lab.network.discovery import HostFinder
+from hcmd_lab.network.message_fields import new_nonce
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Interrupted
@@ -307,7 +308,7 @@ class Kiosk(QObject):
     def _tell_interruption(self, what: Interruption, lasted_ms: int) -> None:
         # After a sleep the connection may be dead without anybody having noticed yet.
         wait_ms = _NOTICED_MS if what is Interruption.ASLEEP else 0
-        message = Interrupted(what, lasted_ms)
+        message = Interrupted(new_nonce(), what, lasted_ms)
         QTimer.singleShot(wait_ms, self, lambda: self._connector.report(message))
 
     def _leave(self) -> None:

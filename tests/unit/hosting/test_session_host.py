@@ -61,8 +61,8 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 def test_a_station_is_left_with_the_sessions_pin_and_the_host_knows(room: Room) -> None:
     assert pin_matches("2468", room.link.exit_hash)
-    room.link.report(ExitReport(False))
-    room.link.report(ExitReport(True))
+    room.link.report(ExitReport("1", False))
+    room.link.report(ExitReport("2", True))
     room.until(lambda: len(room.events(ev.ExitTried)) == 2)
     tries = [e.succeeded for e in room.events(ev.ExitTried) if isinstance(e, ev.ExitTried)]
     assert tries == [False, True]

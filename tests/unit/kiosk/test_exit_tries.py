@@ -1,3 +1,4 @@
+import json
 import logging
 from pathlib import Path
 
@@ -55,11 +56,15 @@ def test_nobody_waits_longer_than_two_minutes(tries: ExitTries, clock: Clock) ->
     assert tries.wait_s() == 0
 
 
+def unsent(tries: ExitTries) -> list[bool]:
+    return [each.succeeded for each in tries.take_unsent()]
+
+
 def test_tries_are_told_once_and_survive_a_restart(tries: ExitTries, tmp_path: Path) -> None:
     fail(tries, 30)
     tries.count(right=True)
     again = ExitTries(tmp_path)
-    assert again.take_unsent() == [False] * 19 + [True]
+    assert unsent(again) == [False] * 19 + [True]
     assert again.take_unsent() == []
     for _ in range(20):
         assert not again.is_told
@@ -73,10 +78,39 @@ def test_what_has_not_arrived_is_told_again(tries: ExitTries, tmp_path: Path) ->
     assert len(tries.take_unsent()) == 2
     tries.arrived()
     tries.count(right=True)
-    assert ExitTries(tmp_path).take_unsent() == [False, True]  # as after a crash
-    assert tries.take_unsent() == [True]
+    assert unsent(ExitTries(tmp_path)) == [False, True]  # as after a crash
+    assert unsent(tries) == [True]
     tries.not_arrived()
-    assert tries.take_unsent() == [False, True]
+    assert unsent(tries) == [False, True]
+
+
+def test_a_try_has_the_same_nonce_however_often_it_is_told(
+    tries: ExitTries, tmp_path: Path
+) -> None:
+    fail(tries, 2)
+    told = tries.take_unsent()
+    assert len({each.nonce for each in told}) == 2
+    assert ExitTries(tmp_path).take_unsent() == told  # as after a crash
+    tries.not_arrived()
+    assert tries.take_unsent() == told
+
+
+def test_tries_that_an_older_version_has_kept_are_told(tmp_path: Path) -> None:
+    kept = {"wrong": 1, "last_s": 1_000_000.5, "untold": [True, False]}
+    (tmp_path / FILE_NAME).write_text(json.dumps(kept))
+    tries = ExitTries(tmp_path)
+    assert tries.left == FREE_TRIES - 1
+    told = tries.take_unsent()
+    assert [each.succeeded for each in told] == [True, False]
+    assert told[0].nonce != told[1].nonce
+
+
+def test_what_is_kept_says_the_same_to_an_older_version(tries: ExitTries, tmp_path: Path) -> None:
+    """The installed program is started again where a newer one does not start."""
+    fail(tries, 1)
+    tries.count(right=True)
+    kept = json.loads((tmp_path / FILE_NAME).read_text())
+    assert (kept["wrong"], kept["last_s"], kept["untold"]) == (0, 1_000_000.0, [False, True])
 
 
 def test_a_restart_changes_nothing(tries: ExitTries, tmp_path: Path, clock: Clock) -> None:

@@ -250,7 +250,7 @@ def test_a_station_of_a_released_version_is_named_to_the_experimenter(
 
 
 @pytest.mark.parametrize(
-    "message", [CheckIn("n", "", False), Decide("n", 1, 1, 1), Read("n"), ExitReport(True)]
+    "message", [CheckIn("n", "", False), Decide("n", 1, 1, 1), Read("n"), ExitReport("n", True)]
 )
 def test_nothing_is_passed_on_from_a_stranger(lab: Lab, message: ToHost) -> None:
     stranger = lab.stranger()

@@ -18,6 +18,7 @@ from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network import entrance
 from hcmd_lab.network.codec import MessageError
@@ -26,6 +27,7 @@ from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot
 from hcmd_lab.network.limits import HostLimits
+from hcmd_lab.network.message_fields import new_nonce
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
@@ -39,6 +41,7 @@ from hcmd_lab.network.station_messages import (
     ExitReport,
     GiveConsent,
     HandIn,
+    Interrupted,
     Read,
     TurnPage,
     Vote,
@@ -59,6 +62,10 @@ SIGNALS = (
     "connected", "connection_lost", "untrusted", "misdated", "snapshot_received", "accepted",
     "rejected",
 )  # fmt: skip
+
+
+def try_to_leave(succeeded: bool) -> ExitReport:
+    return ExitReport(new_nonce(), succeeded)
 
 
 class Lab:
@@ -594,8 +601,8 @@ def test_the_host_tells_its_exit_pin_with_each_welcome(lab: Lab) -> None:
 
 def test_tries_to_leave_are_reported_in_order(lab: Lab) -> None:
     link, _ = lab.connected()
-    link.report(ExitReport(False))
-    link.report(ExitReport(True))
+    link.report(try_to_leave(False))
+    link.report(try_to_leave(True))
     link.stop()  # as a program does that is left
     lab.until(lambda: len(lab.heard.of("exit_tried")) == 2)
     assert lab.heard.of("exit_tried") == [("s1", False), ("s1", True)]
@@ -604,26 +611,54 @@ def test_tries_to_leave_are_reported_in_order(lab: Lab) -> None:
 def test_a_try_that_a_host_has_not_read_any_more_is_told_the_next(lab: Lab) -> None:
     link, _ = lab.connected()
     arrived = Log(link, "arrived")
-    link.report(ExitReport(False))
+    tries = [try_to_leave(False), try_to_leave(True)]
+    link.report(tries[0])
     lab.host.close()  # before it has read anything, as where a session stops just then
     assert lab.heard.of("exit_tried") == []
     lab.start_host()
-    link.report(ExitReport(True))
+    link.report(tries[1])
     lab.until(lambda: len(arrived.of("arrived")) == 2)
     assert lab.heard.of("exit_tried") == [("s1", False), ("s1", True)]
-    assert arrived.of("arrived") == [(ExitReport(False),), (ExitReport(True),)]
+    assert arrived.of("arrived") == [(each,) for each in tries]
+
+
+def interruption(_succeeded: bool) -> Interrupted:
+    return Interrupted(new_nonce(), Interruption.LOCKED, 0)
+
+
+@pytest.mark.parametrize(
+    ("report", "told"), [(try_to_leave, "exit_tried"), (interruption, "kiosk_told")]
+)
+def test_what_was_heard_as_the_line_was_lost_is_told_again_and_passed_on_once(
+    lab: Lab, report: Callable[[bool], ExitReport | Interrupted], told: str
+) -> None:
+    cable = Cable(lab.port, lab.parent)
+    link, log = lab.connected(port=cable.port)
+    arrived, heard = Log(link, "arrived"), Log(lab.host, told)
+    cut = getattr(lab.host, told).connect(lambda *_: setattr(cable, "is_cut", True))
+    first, second = report(False), report(False)
+    link.report(first)
+    lab.until(lambda: log.of("connection_lost"))
+    assert len(heard.entries) == 1
+    assert arrived.entries == [], "the station cannot know"
+    lab.host.disconnect(cut)
+    cable.is_cut = False
+    link.report(second)
+    lab.until(lambda: len(arrived.entries) == 2)
+    assert arrived.of("arrived") == [(first,), (second,)]
+    assert len(heard.entries) == 2, "each once"
 
 
 def test_what_has_arrived_is_not_told_again(lab: Lab) -> None:
     link, log = lab.connected()
     arrived = Log(link, "arrived")
-    link.report(ExitReport(False))
+    link.report(try_to_leave(False))
     lab.until(lambda: arrived.of("arrived"))
     assert lab.heard.of("exit_tried") == [("s1", False)]
     lab.host.close()
     lab.start_host()
     lab.until(lambda: len(log.of("connected")) == 2)
-    link.report(ExitReport(True))
+    link.report(try_to_leave(True))
     lab.until(lambda: len(arrived.of("arrived")) == 2)
     assert lab.heard.of("exit_tried") == [("s1", True)]  # of this host
 
@@ -633,8 +668,8 @@ def test_tries_to_leave_are_kept_while_the_host_is_away(lab: Lab) -> None:
     lab.host.close()
     lab.until(lambda: log.of("connection_lost"))
     for _ in range(25):
-        link.report(ExitReport(False))
-    link.report(ExitReport(True))
+        link.report(try_to_leave(False))
+    link.report(try_to_leave(True))
     lab.start_host()
     lab.until(lambda: ("s1", True) in lab.heard.of("exit_tried"))
     assert lab.heard.of("exit_tried") == [("s1", False)] * 19 + [("s1", True)]
