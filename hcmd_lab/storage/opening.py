@@ -139,6 +139,9 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
         UsageError: There is no study in the folder.
         OperatorError: It is open elsewhere, damaged, or of a newer version.
     """
+    if not folder.lock.exists():
+        # What is no study is left without one.
+        connect(folder, read_only=True).close()
     lock = lock_study(folder)
     try:
         database = connect(folder)

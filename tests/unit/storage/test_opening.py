@@ -5,10 +5,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from walks import random_walk
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage import database_file as connection
@@ -18,7 +20,6 @@ from hcmd_lab.storage.backups import back_up, copy_database
 from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
-from tests.support.walks import random_walk
 
 UTC = "2030-01-02T03:04:05.678+00:00"
 EVENTS = random_walk(4).events
@@ -123,15 +124,32 @@ def test_a_folder_that_is_no_study(tmp_path: Path) -> None:
             opener(tmp_path)
 
 
-def test_the_database_of_another_program(tmp_path: Path) -> None:
-    other = sqlite3.connect(tmp_path / "study.db")
-    other.execute("CREATE TABLE theirs (x)")
-    other.close()
-    before = (tmp_path / "study.db").read_bytes()
+def a_table_of_theirs(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("CREATE TABLE theirs (x)")
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (a_table_of_theirs, "belongs to another program"),
+        (Path.touch, r"its study\.db is empty"),
+        (lambda database: database.write_text("no database"), "is not a database"),
+        (lambda database: database.write_bytes(b"nor this " * 900), "is not a database"),
+    ],
+    ids=["theirs", "empty", "short", "long"],
+)
+def test_a_study_db_that_is_none_is_told_and_left_as_it_is(
+    tmp_path: Path, make: Callable[[Path], object], sentence: str
+) -> None:
+    database = tmp_path / "study.db"
+    make(database)
+    before = database.read_bytes()
     for opener in (Store.open, Store.read):
-        with pytest.raises(UsageError, match="belongs to another program"):
+        with pytest.raises(OperatorError, match=sentence):
             opener(tmp_path)
-    assert (tmp_path / "study.db").read_bytes() == before
+    assert [*tmp_path.iterdir()] == [database]
+    assert database.read_bytes() == before
 
 
 def test_a_file_in_a_study_s_place(tmp_path: Path) -> None:
@@ -139,13 +157,6 @@ def test_a_file_in_a_study_s_place(tmp_path: Path) -> None:
     for opener in (Store.open, Store.read):
         with pytest.raises(UsageError, match="is a file and no study folder; check the path"):
             opener(tmp_path / "study")
-
-
-def test_an_empty_file_belongs_to_nobody(tmp_path: Path) -> None:
-    (tmp_path / "study.db").touch()
-    for opener in (Store.open, Store.read):
-        with pytest.raises(UsageError, match=r"its study\.db is empty"):
-            opener(tmp_path)
 
 
 @pytest.mark.parametrize("has_backup", [True, False])
