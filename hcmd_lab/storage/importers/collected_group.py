@@ -69,7 +69,7 @@ class CollectedGroup:
                     "row {line} has no {column}", line=row.line, column=column
                 )
                 return
-        stage = row.whole(Role.STAGE, 1, 3) if Role.STAGE in row.cells else 1
+        stage = _stage(row)
         slot = (row.whole(Role.ROUND, 0, MAX_ROUNDS), self._seat(row))
         endowment = row.whole(Role.ENDOWMENT, 1, _MAX_COINS)
         if endowment > self.game.max_endowment and self.fault is None:
@@ -265,6 +265,20 @@ class CollectedGroup:
             (stage, number) for stage, made in self.decisions.items() for number, _ in made
         )
         return max(counts.values())
+
+
+def _stage(row: CsvRow) -> int:
+    """The stage of a row; without a column for it, the first."""
+    if Role.STAGE not in row.cells:
+        return 1
+    if row.is_zero(Role.STAGE):
+        raise row.error(
+            Sentence(
+                "stage 0 may be practice, or the first of stages that are numbered from 0; leave "
+                "its rows out, or number the stages from 1"
+            )
+        )
+    return row.whole(Role.STAGE, 1, 3)
 
 
 def _changing() -> Sentence:

@@ -55,6 +55,10 @@ class CsvRow:
         """Whether a cell is empty, or its column missing."""
         return _is_missing(self.cells.get(column, ""))
 
+    def is_zero(self, column: str) -> bool:
+        """Whether a cell is the number 0, however it is written."""
+        return self._parse(column) == 0
+
     def whole(self, column: str, low: int, high: int) -> int:
         """A whole number, possibly written as `3.0`."""
         value = self._parse(column)

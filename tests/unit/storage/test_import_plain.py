@@ -306,6 +306,16 @@ def test_votes_that_are_all_zero_may_be_none(tmp_path: Path) -> None:
     assert "votes that are all 0 may be votes for stage 1 or none" in refused(tmp_path, rows)
 
 
+@pytest.mark.parametrize("zero", ["0", "0.0"])
+def test_a_stage_0_may_be_practice(tmp_path: Path, zero: str) -> None:
+    rows = two_groups()
+    change(8, "stage", zero)(rows)
+    assert (
+        "row 10: stage 0 may be practice, or the first of stages that are numbered from 0; leave "
+        "its rows out, or number the stages from 1. Nothing was imported."
+    ) in refused(tmp_path, rows)
+
+
 @pytest.mark.parametrize(
     ("edit", "sentence"),
     [
