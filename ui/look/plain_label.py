@@ -23,6 +23,7 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self._heights: dict[tuple[int, bool], int] = {}
         # Before it has a text: Qt would decide by itself whether that is HTML.
         self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
@@ -31,6 +32,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
+        self._heights.clear()
         super().setText(text)
         self._take_side()
 
@@ -40,7 +42,8 @@ class PlainLabel(QLabel):
         self._take_side()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the layout."""
+        """Follow the layout, another font and another style."""
+        self._heights.clear()
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._take_side()
@@ -75,7 +78,14 @@ class PlainLabel(QLabel):
         return QSize(line_px, self.heightForWidth(line_px))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Height with such words broken."""
+        """Height with such words broken; layouts ask for the same again and again."""
+        asked = width, self.wordWrap()
+        height = self._heights.get(asked)
+        if height is None:
+            height = self._heights[asked] = self._measured(width)
+        return height
+
+    def _measured(self, width: int) -> int:
         if not self._has_wider_word(width):
             return super().heightForWidth(width)
         around = self.size() - self._room().size()
