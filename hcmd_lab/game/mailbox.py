@@ -6,7 +6,7 @@ Messages to a participant queue until each has been read; all that was written s
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.group import require
+from hcmd_lab.game.group_moves import require
 from hcmd_lab.game.records import replace
 from hcmd_lab.game.state import ParticipantState, SessionState, TalkLine
 from hcmd_lab.typed_text import control_character

@@ -9,7 +9,7 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
-from hcmd_lab.game.group import enter, require, with_seat
+from hcmd_lab.game.group_moves import enter, require, with_seat
 from hcmd_lab.game.mailbox import participant
 from hcmd_lab.game.records import replace
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part

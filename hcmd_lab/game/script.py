@@ -7,7 +7,7 @@ are done, and goes on alone when the group has ended.
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.group import require
+from hcmd_lab.game.group_moves import require
 from hcmd_lab.game.mailbox import participant, written
 from hcmd_lab.game.materials import Item, Sheet
 from hcmd_lab.game.questionnaire import check_answers

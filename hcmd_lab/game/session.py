@@ -9,7 +9,8 @@ from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
-from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
+from hcmd_lab.game.group import apply_to_group
+from hcmd_lab.game.group_moves import enter, require, with_seat
 from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, check_text, participant
 from hcmd_lab.game.records import replace
 from hcmd_lab.game.regroup import apply_to_grouping, without_people

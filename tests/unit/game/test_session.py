@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from walks import MECHANISMS, SMALL_GAME, Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.group import MAX_ADDED_MS
+from hcmd_lab.game.group_clock import MAX_ADDED_MS
 from hcmd_lab.game.rules import fund_hundredths
 from hcmd_lab.game.session import apply, obstacle, replay
 from hcmd_lab.game.session_settings import SessionSettings
