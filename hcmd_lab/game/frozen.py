@@ -50,15 +50,15 @@ class FrozenPolicy:
     checkpoint: str = ""
 
     def __post_init__(self) -> None:
+        from hcmd_lab.game.unit_rows import sum_to_one  # noqa: PLC0415 - kiosks need no numpy
+
         if tuple(self.tables) != self.game.tail_endowments:
             raise ValueError("a frozen policy needs one table per endowment condition, in order")
         seats = self.game.seats
         for tail_endowment, table in self.tables.items():
             if len(table) != profile_count(self.game, tail_endowment) * seats:
                 raise ValueError(f"the table for tail endowment {tail_endowment} has a wrong size")
-            # Seat by seat, so that the sums are made without a loop in Python.
-            weights_by_seat = (table[seat::seats] for seat in range(seats))
-            if set(map(sum, zip(*weights_by_seat, strict=True))) != {WEIGHT_UNITS}:
+            if not sum_to_one(table, seats):
                 raise ValueError(
                     f"some weights for tail endowment {tail_endowment} do not sum to one"
                 )

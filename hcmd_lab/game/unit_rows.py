@@ -3,6 +3,7 @@
 Shapes: `G` rows, `N` seats.
 """
 
+from array import array
 from collections.abc import Sequence
 from functools import reduce
 
@@ -71,3 +72,14 @@ def _mix(form: ClosedForm, terms: Floats) -> Floats:
     own, others = form.own_weight_among(len(terms)), len(terms) - 1
     mixed: Floats = own * terms + (1 - own) * (reduce(np.add, terms) - terms) / others
     return mixed
+
+
+def sum_to_one(table: "array[int]", seats: int) -> bool:
+    """Whether the units in each row of a mechanism's table are one in all.
+
+    Args:
+        table: Row after row, seat by seat.
+        seats: Of the game.
+    """
+    rows = np.frombuffer(table, f"u{table.itemsize}").reshape(-1, seats)
+    return bool((rows.sum(axis=1, dtype=np.uint64) == WEIGHT_UNITS).all())
