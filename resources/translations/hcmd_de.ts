@@ -1599,10 +1599,6 @@
             <translation>diese Gruppe soll nicht nach ihrer Runde enden</translation>
         </message>
         <message>
-            <source>at most {minutes} minutes are added at once</source>
-            <translation>höchstens {minutes} Minuten werden auf einmal hinzugefügt</translation>
-        </message>
-        <message>
             <source>this group is not paused</source>
             <translation>diese Gruppe pausiert nicht</translation>
         </message>
@@ -1613,6 +1609,14 @@
         <message>
             <source>this group's clock stands already</source>
             <translation>die Uhr dieser Gruppe steht bereits</translation>
+        </message>
+        <message>
+            <source>at most {minutes} minutes are added at once</source>
+            <translation>höchstens {minutes} Minuten werden auf einmal hinzugefügt</translation>
+        </message>
+        <message>
+            <source>there is no page to continue from at the moment</source>
+            <translation>im Moment gibt es keine Seite zu verlassen</translation>
         </message>
         <message>
             <source>the group plays round {round} of stage {stage}</source>
@@ -1665,10 +1669,6 @@
         <message>
             <source>the stage with more votes wins</source>
             <translation>der Abschnitt mit mehr Stimmen gewinnt</translation>
-        </message>
-        <message>
-            <source>there is no page to continue from at the moment</source>
-            <translation>im Moment gibt es keine Seite zu verlassen</translation>
         </message>
         <message>
             <source>a group cannot go from {phase} to {other}</source>
@@ -2776,6 +2776,10 @@
         <message>
             <source>a player had left by row {line}</source>
             <translation>in Zeile {line} hatte sie jemand verlassen</translation>
+        </message>
+        <message>
+            <source>stage 0 may be practice, or the first of stages that are numbered from 0; leave its rows out, or number the stages from 1</source>
+            <translation>Abschnitt 0 kann die Übung sein oder der erste von Abschnitten, die ab 0 nummeriert sind; die Zeilen der Übung weglassen, sonst die Abschnitte ab 1 nummerieren</translation>
         </message>
         <message>
             <source>its members change from round to round, and in the study's game the same people stay together</source>
