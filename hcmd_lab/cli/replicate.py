@@ -221,7 +221,7 @@ def _show(rows: Sequence[ResultRow], points: Sequence[Point]) -> None:
         return
     varied = list(rows[0].values)
     table = Table(title="Replications")
-    for heading in (*varied, "Seed", "Iterations", "Share in EVALUATE", "Share against previous"):
+    for heading in (*varied, "Seed", "Iterations", "Share in EVALUATE", "Share against start"):
         table.add_column(heading, justify="right")
     for row in rows:
         table.add_row(

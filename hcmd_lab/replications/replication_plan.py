@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import parse_toml
-from hcmd_lab.study.presets import make_settings
+from hcmd_lab.game.settings import Setting, current_names, idle, no_effect
+from hcmd_lab.study.presets import make_settings, with_preset
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.typed_text import quoted
@@ -52,9 +53,11 @@ def plan_replications(
         grid: Settings that vary, each with its values.
 
     Raises:
-        UsageError: A setting is unknown, a value is not allowed, or a setting is given twice.
+        UsageError: A setting is unknown, a value is not allowed, a setting is given twice, or one
+            has no effect at any point of the grid.
         OperatorError: A study to begin with cannot be read.
     """
+    changes, grid = current_names(StudySettings, changes), current_names(StudySettings, grid)
     for name in ("seed", "participants"):
         if name in changes or name in grid:
             raise UsageError(
@@ -68,17 +71,36 @@ def plan_replications(
                 "The setting {name} is given by both --set and --grid; leave one of them out.",
                 name=name,
             )
+    points = [dict(zip(grid, point, strict=True)) for point in itertools.product(*grid.values())]
+    same = {"participants": "simulated", **changes}
+    _require_effect([with_preset(preset, same | varied) for varied in points], [*changes, *grid])
     found: dict[str, Replication] = {}
-    for point in itertools.product(*grid.values()):
-        varied = dict(zip(grid, point, strict=True))
+    for varied in points:
         for seed in sorted(set(seeds)):
-            given = {"participants": "simulated", **changes, **varied, "seed": seed}
+            given = same | varied | {"seed": seed}
             settings = checked(make_settings(preset, given))
             # Normalised as in the settings: 1 and 1.0 are the same learning rate.
             values: dict[str, object] = {name: getattr(settings, name) for name in grid}
             name = _name(values, seed)
             found.setdefault(name, Replication(name, values, settings))
     return list(found.values())
+
+
+def _require_effect(points: Sequence[Mapping[str, object]], asked_for: Sequence[str]) -> None:
+    """Refuse what has no effect at any point: its values would all be the same replications.
+
+    Raises:
+        UsageError: Something has none.
+    """
+    for each in idle(StudySettings, points[0]):
+        everywhere = all(each.name in _names(idle(StudySettings, point)) for point in points)
+        values = [each.check(point[each.name]) for point in points]
+        if each.name in asked_for and everywhere and any(v != each.default for v in values):
+            raise no_effect(each)
+
+
+def _names(settings: Sequence[Setting]) -> set[str]:
+    return {each.name for each in settings}
 
 
 def parse_seeds(text: str) -> list[int]:

@@ -33,7 +33,8 @@ class ResultRow:
         converged: Whether the last CONVERGENCE said to stop.
         evaluation: Share of the votes for the mechanism against the baseline, in EVALUATE.
         evaluation_votes: Number of votes cast there.
-        last_vote_share: Expected share against the checkpoint before, in the last iteration.
+        last_vote_share: Expected share against the mechanism that training began with, in the last
+            iteration.
     """
 
     name: str

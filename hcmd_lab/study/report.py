@@ -39,7 +39,7 @@ class IterationReport:
     Attributes:
         iteration: 1 for the first.
         groups: Groups acquired in it.
-        decisions: Contributions they made.
+        decisions: Contributions that their participants decided on, as MODEL counts them.
         model: Result of MODEL.
         optimize: Result of OPTIMIZE.
         convergence: Result of CONVERGENCE.

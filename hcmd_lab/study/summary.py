@@ -21,12 +21,12 @@ class IterationSummary:
     Attributes:
         iteration: 1 for the first.
         groups: Groups acquired in it.
-        decisions: Contributions they made.
+        decisions: Contributions that their participants decided on, as MODEL counts them.
         contribution_cross_entropy: Per decision in nats, with its references.
         vote_cross_entropy: Per vote in nats, with ln 2 as its reference.
         updates: Number of OPTIMIZE's updates.
         ms_per_update: Time per update; None where results must not depend on the machine.
-        vote_share: Expected share of votes against the previous checkpoint.
+        vote_share: Expected share of votes against the mechanism that training began with.
         converged: Whether CONVERGENCE found that the mechanism improves no more.
         checkpoint: SHA-256 of the trained policy.
         recommendation: The recommendation; None in files of earlier versions.
@@ -132,10 +132,5 @@ def _summarise_iteration(
 
 
 def count_decisions(groups: Iterable[PlayedGroup]) -> int:
-    """Number of contributions that groups made."""
-    return sum(
-        len(contributions)
-        for group in groups
-        for stage in group.stages
-        for contributions in stage.contributions
-    )
+    """Number of contributions that the participants of groups decided on themselves."""
+    return sum(sum(own) for group in groups for stage in group.stages for own in stage.own_choice)

@@ -70,6 +70,39 @@ def test_names_do_not_depend_on_how_the_grid_is_written() -> None:
     assert [each.name for each in one] == [each.name for each in other]
 
 
+def test_a_setting_may_be_varied_by_a_name_that_it_had() -> None:
+    planned = plan_replications("quick", {}, [1], {"least_iterations": [1, 2]})
+    assert [each.values for each in planned] == [{"min_iterations": 1}, {"min_iterations": 2}]
+    with pytest.raises(UsageError, match="given by both --set and --grid"):
+        plan_replications("quick", {"least_iterations": 1}, [1], {"min_iterations": [1, 2]})
+
+
+@pytest.mark.parametrize(
+    ("changes", "grid"),
+    [
+        ({}, {"pretraining": ["none", "simulated"]}),
+        ({"looks": "sequential"}, {"weighting": ["votes", "conditions"]}),
+        ({"reference_distance": 0.1}, {"games": [100, 200]}),
+        ({"step_rule": "whole"}, {"caution": [1, 2]}),
+    ],
+)
+def test_what_changes_nothing_is_refused(
+    changes: dict[str, object], grid: dict[str, list[object]]
+) -> None:
+    """Points of a grid that are one replication would pass for a setting without an effect."""
+    with pytest.raises(UsageError, match="has no effect here"):
+        plan_replications("quick", changes, [1], grid)
+
+
+def test_what_changes_something_at_a_point_is_varied_there() -> None:
+    planned = plan_replications(
+        "quick", {}, [1], {"step_rule": ["cautious", "whole"], "caution": [1, 2]}
+    )
+    assert [(each.settings.step_rule, each.settings.caution) for each in planned] == [
+        ("cautious", 1.0), ("cautious", 2.0), ("whole", 1.5),
+    ]  # fmt: skip
+
+
 def test_names_are_names_of_files_and_differ_where_the_values_do() -> None:
     values = ["a/b", "a\\b", "a b", "x" * 200, "x" * 199 + "y"]
     planned = plan_replications("quick", {}, [1], {"name": values})
