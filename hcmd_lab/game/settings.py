@@ -19,6 +19,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.typed_text import quoted, tidied_line
 
 S = TypeVar("S")
+V = TypeVar("V")
 
 _KEY = "setting"
 
@@ -314,7 +315,7 @@ def _condition(only_if: OnlyIf, other: Setting) -> Sentence:
     return Sentence("Only with “{setting}”.", setting=title)
 
 
-def current_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
+def current_names(settings_class: type[Any], values: Mapping[str, V]) -> dict[str, V]:
     """Values by the settings' current names, whichever names they were stored under.
 
     Of two values of one setting the last one counts.
