@@ -83,6 +83,11 @@ class ForeseeResult(Base, tag="foreseen", frozen=True):
     expected: Interval | None = None
 
     @property
+    def is_compared(self) -> bool:
+        """Whether the other mechanism is another one: a baseline may be foreseen too."""
+        return self.mechanism != self.baseline
+
+    @property
     def is_decided(self) -> bool:
         """Whether the models know well enough on which side of one half the share lies."""
         if self.models == 1:

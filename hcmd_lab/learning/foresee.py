@@ -205,9 +205,10 @@ def _votes(
 ) -> _Votes:
     dice = generator(job.seed, "foresee/votes")
     contest = Contest(members, job.game, job.repetitions, dice, job.groups_known)
-    ours, theirs = (
-        contest.enter(TablePolicy(table, members[0].vote.weight)) for table in (mechanism, baseline)
-    )
+    weight = members[0].vote.weight
+    ours = contest.enter(TablePolicy(mechanism, weight))
+    is_same = job.mechanism == job.baseline
+    theirs = ours if is_same else contest.enter(TablePolicy(baseline, weight))
     by_member = contest.shares_by_member(ours, theirs).mean((1, 2)).tolist()
     return _Votes(by_member, contest.expected(ours, theirs))
 

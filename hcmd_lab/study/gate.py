@@ -174,8 +174,8 @@ def _findings(
     yield GateFinding(Question.LOST, _within(keeps), prospect)
     yield GateFinding(Question.SERVED, Answer.WELL, prospect)
     foreseen = _foreseen(model, prospect)
-    is_decided = foreseen is not None and foreseen.is_decided
-    yield GateFinding(Question.AGREED, Answer.WELL if is_decided else Answer.MIND, prospect)
+    is_open = foreseen is None or (foreseen.is_compared and not foreseen.is_decided)
+    yield GateFinding(Question.AGREED, Answer.MIND if is_open else Answer.WELL, prospect)
 
 
 def _foreseen(model: ModelResult | None, prospect: ForeseeResult | None) -> ForeseeResult | None:

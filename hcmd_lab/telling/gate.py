@@ -282,6 +282,11 @@ def expected_votes(gate: Gate) -> str:
     prospect = gate.votes_foreseen
     if prospect is None:
         return translate("No share of votes is expected: MODEL had no votes to learn from.")
+    if not prospect.is_compared:
+        return translate(
+            "This is the mechanism that others are compared with; against itself it would win half "
+            "of the votes."
+        )
     if prospect.expected is None:
         return _agreed_by_single_models(prospect)
     told = translate(

@@ -14,9 +14,10 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES, LIBERTARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs.foreseen import ForeseeResult
+from hcmd_lab.jobs.foreseen import ForeseeResult, Spread
 from hcmd_lab.jobs.job_folder import BASELINE_FILE, DATASET_FILE, MECHANISM_FILE
 from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import Compute, DeviceKind, ForeseeJob
 from hcmd_lab.learning.foresee import foresee, remedies
@@ -183,6 +184,15 @@ def test_the_expected_share_has_the_errors_of_models_and_simulation(tmp_path: Pa
     assert known.expected.estimate == pytest.approx(known.vote_share.mean)
     # What models fitted to few groups have in common is not known, however much they agree.
     assert few.expected.high - few.expected.low > known.expected.high - known.expected.low + 0.1
+
+
+def test_the_mechanism_that_others_are_compared_with_has_half_of_the_votes_against_itself(
+    tmp_path: Path,
+) -> None:
+    found = run(tmp_path, freeze(STRICT_EGALITARIAN, GAME), 1, groups_known=4)
+    assert not found.is_compared
+    assert found.expected == Interval(estimate=0.5, low=0.5, high=0.5)
+    assert found.vote_share == Spread(mean=0.5, lowest=0.5, highest=0.5)
 
 
 def test_remedies_of_four_have_round_numbers() -> None:

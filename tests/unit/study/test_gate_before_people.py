@@ -203,6 +203,19 @@ def test_the_interval_decides_which_mechanism_is_expected_to_win(
     assert with_interval(expected) in finding_sentence(gate, finding)
 
 
+def test_nothing_is_open_about_votes_between_a_mechanism_and_itself() -> None:
+    """A baseline may be asked for, and is compared with itself; stored intervals were wide."""
+    wide = Interval(estimate=0.5, low=0.2, high=0.8)
+    told = msgspec.structs.replace(foreseen(), expected=wide)
+    told = msgspec.structs.replace(told, baseline=told.mechanism)
+    gate = asked(prospect=told)
+    assert answers(gate)[Question.AGREED] is Answer.WELL
+    words = said(gate, Question.AGREED)
+    assert "against itself it would win half of the votes" in words
+    assert "%" not in words
+    assert "do not know people" not in words
+
+
 def said(gate: Gate, question: Question) -> str:
     (finding,) = [each for each in gate.findings if each.question is question]
     return finding_sentence(gate, finding)
