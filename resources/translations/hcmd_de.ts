@@ -5385,6 +5385,10 @@
             <translation>Kein Stimmenanteil wird erwartet: MODEL hatte keine Stimmen, aus denen es lernen konnte.</translation>
         </message>
         <message>
+            <source>This is the mechanism that others are compared with; against itself it would win half of the votes.</source>
+            <translation>Mit diesem Mechanismus werden andere verglichen; gegen sich selbst bekäme er die Hälfte der Stimmen.</translation>
+        </message>
+        <message>
             <source>{share} of the votes are expected against the mechanism it is compared with.</source>
             <translation>{share} der Stimmen werden gegen den Mechanismus erwartet, mit dem er verglichen wird.</translation>
         </message>
