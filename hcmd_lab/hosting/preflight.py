@@ -22,6 +22,7 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.keep_awake import can_stay_awake
 from hcmd_lab.network.addresses import WILDCARDS, network_addresses
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
+from hcmd_lab.network.listening_faults import listening_reason, listening_remedy
 from hcmd_lab.network.room_check import check_room, outliers
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.file_system import PREVENTING, concerns
@@ -217,9 +218,10 @@ def _port(address: str, port: int, hosted: SessionHost | None) -> Finding:
         facts["session"] = hosted.session
         places = _beside(hosted.address, address)
     for place in places:
-        cause = _why_taken(place, port)
-        if cause is not None:
-            return Finding(Check.PORT, Verdict.STOPS, facts | {"cause": cause})
+        fault = _why_not(place, port)
+        if fault is not None:
+            why = {"cause": listening_reason(fault), "remedy": listening_remedy(fault)}
+            return Finding(Check.PORT, Verdict.STOPS, facts | why)
     return Finding(Check.PORT, Verdict.OK, facts)
 
 
@@ -233,17 +235,17 @@ def _beside(held: str, address: str) -> list[str]:
     return [each for each in here if each != held]
 
 
-def _why_taken(address: str, port: int) -> str | None:
-    """The system's reason why nothing can listen there; None if something can."""
+def _why_not(address: str, port: int) -> OSError | None:
+    """Why nothing can listen there; None if something can."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        if os.name == "posix":  # as Qt's servers do it: a port in its last moments is free
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            if os.name == "posix":  # as Qt's servers do it: a port in its last moments is free
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((address, port))
             probe.listen(1)
-        except OSError as error:
-            return error.strerror or ""
+    except OSError as error:
+        return error
     return None
 
 

@@ -20,6 +20,7 @@ from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.handshake_queue import HandshakeQueue, Turn
 from hcmd_lab.network.handshakes import Handshakes
 from hcmd_lab.network.limits import HostLimits, network_of
+from hcmd_lab.network.listening_faults import listening_reason, listening_remedy
 
 log = logging.getLogger(__name__)
 
@@ -98,12 +99,11 @@ class Acceptor(QObject):
             listening = _listening_socket(address, port)
         except OSError as error:
             raise OperatorError(
-                "The lab computer cannot listen on {address} port {port} ({reason}); close the "
-                "program that uses the port, perhaps another session or an update of the stations, "
-                "or choose another port.",
+                "The lab computer cannot listen on {address} port {port} ({reason}); {remedy}.",
                 address=address,
                 port=port,
-                reason=error.strerror or str(error),
+                reason=listening_reason(error),
+                remedy=listening_remedy(error),
             ) from error
         self._listening = listening
         self.destroyed.connect(listening.close)

@@ -11,6 +11,9 @@ _SERVER = re.compile(
     # The longest there are: an IPv6 address that ends like one of version 4, a name in DNS.
     r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]{2,45})\]|(?P<name>[^:\[\]/\s]{1,253})):(?P<port>[0-9]{1,5})"
 )
+_NUMBERS = re.compile(r"[0-9.]+")
+_BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_IPV4 = re.compile(rf"{_BYTE}(?:\.{_BYTE}){{3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def parse_address(text: str) -> Address:
         UsageError: It has another form.
     """
     match = _SERVER.fullmatch(text)
-    if match is None or not 1 <= int(match["port"]) <= 65535:
+    if match is None or not 1 <= int(match["port"]) <= 65535 or not _is_one(match["name"]):
         raise UsageError(
             "{text} is not a lab computer's address; give HOST:PORT as shown there, like "
             "192.168.1.10:{port}.",
@@ -44,6 +47,14 @@ def parse_address(text: str) -> Address:
             port=DEFAULT_PORT,
         )
     return Address(match["ipv6"] or match["name"], int(match["port"]))
+
+
+def _is_one(name: str | None) -> bool:
+    """Whether a name cannot be a number that is another one elsewhere.
+
+    Of 192.168.001.010 some programs make 192.168.1.10 and others, Qt among them, 192.168.1.8.
+    """
+    return name is None or not _NUMBERS.fullmatch(name) or _IPV4.fullmatch(name) is not None
 
 
 def parse_station(text: str) -> str:

@@ -66,7 +66,10 @@ def test_a_port_that_is_taken_stops(study: Study) -> None:
 
 
 def test_an_address_of_another_computer_stops(study: Study) -> None:
-    assert find(study, Check.PORT, address="192.0.2.1").verdict is Verdict.STOPS
+    found = find(study, Check.PORT, address="192.0.2.1")
+    assert found.verdict is Verdict.STOPS
+    assert "this computer has no such address" in finding_sentence(found)
+    assert "lose the program" not in finding_sentence(found)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from ui.kiosk.host_address import as_station, parse_address, parse_station
     "text",
     [
         "192.168.1.10:8765", "lab-computer.local:1", "[::1]:65535", "a" * 253 + ":80",
-        "[ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255]:8765",
+        "[ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255]:8765", "0.0.0.0:1", "255.250.199.9:80",
+        "lab_pc:8765", "1and1.de:80", "192.168.1.10.local:80",
     ],
 )  # fmt: skip
 def test_an_address_is_what_it_is_written_as(text: str) -> None:
@@ -22,7 +23,8 @@ def test_an_address_is_what_it_is_written_as(text: str) -> None:
     [
         "", "host", "host:", ":80", "host:0", "host:65536", "host:" + "9" * 5000, "host:٣٣",
         "a b:80", "http://host:80", "::1:80", "[]:80", "[::1]", "a" * 254 + ":80",
-        "[" + ":" * 46 + "]:80", "a" * 30_000 + ":80",
+        "[" + ":" * 46 + "]:80", "a" * 30_000 + ":80", "192.168.001.010:8765", "192.168.1.010:80",
+        "300.1.1.1:80", "192.168.1:80", "127.1:80", "3232235786:80", "192.168.1.10.:80", "1..2:80",
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_refused(text: str) -> None:

@@ -41,10 +41,7 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
         "Session {session} is not finished. Resume it, and end it there if need be."
     ),
     (Check.PORT, _OK): Sentence("Port {port} is free."),
-    (Check.PORT, _STOPS): Sentence(
-        "Port {port} cannot be used on {address} ({cause}). Close the program that uses it, "
-        "perhaps another HCMD Lab, or choose another port or address."
-    ),
+    (Check.PORT, _STOPS): Sentence("Port {port} cannot be used on {address} ({cause}); {remedy}."),
     (Check.NETWORK, _OK): Sentence("Kiosks reach this computer at {addresses}."),
     (Check.NETWORK, _ATTENTION): Sentence(
         "Only stations on this computer can join. To let others join, connect a network and "
