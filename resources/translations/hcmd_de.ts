@@ -2290,8 +2290,8 @@
             <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
         </message>
         <message>
-            <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session or an update of the stations, or choose another port.</source>
-            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung oder eine Aktualisierung der Plätze, oder wählen Sie einen anderen Port.</translation>
+            <source>The lab computer cannot listen on {address} port {port} ({reason}); {remedy}.</source>
+            <translation>Der Laborrechner kann an {address}, Port {port}, nicht lauschen ({reason}); {remedy}.</translation>
         </message>
         <message>
             <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
@@ -2328,6 +2328,38 @@
         <message>
             <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it, or name another folder in {variable}.</source>
             <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf, oder nennen Sie in {variable} einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>another program listens there</source>
+            <translation>dort lauscht ein anderes Programm</translation>
+        </message>
+        <message>
+            <source>this computer has no such address</source>
+            <translation>dieser Rechner hat keine solche Adresse</translation>
+        </message>
+        <message>
+            <source>the system does not allow it</source>
+            <translation>das System erlaubt es nicht</translation>
+        </message>
+        <message>
+            <source>this computer has no network of this kind</source>
+            <translation>dieser Rechner hat kein Netz dieser Art</translation>
+        </message>
+        <message>
+            <source>close the program that uses the port, perhaps another session or an update of the stations, or choose another port</source>
+            <translation>schließen Sie das Programm, das den Port benutzt, vielleicht eine andere Sitzung oder eine Aktualisierung der Plätze, oder wählen Sie einen anderen Port</translation>
+        </message>
+        <message>
+            <source>choose another port</source>
+            <translation>wählen Sie einen anderen Port</translation>
+        </message>
+        <message>
+            <source>listen on all of its networks (0.0.0.0)</source>
+            <translation>lauschen Sie in allen seinen Netzen (0.0.0.0)</translation>
+        </message>
+        <message>
+            <source>listen on {addresses}, or on all of its networks (0.0.0.0)</source>
+            <translation>lauschen Sie an {addresses} oder in allen seinen Netzen (0.0.0.0)</translation>
         </message>
         <message>
             <source>A pairing code has only digits and letters other than U, not {character}; type it as the lab computer shows it.</source>
@@ -11570,8 +11602,8 @@
             <translation>Port {port} ist frei.</translation>
         </message>
         <message>
-            <source>Port {port} cannot be used on {address} ({cause}). Close the program that uses it, perhaps another HCMD Lab, or choose another port or address.</source>
-            <translation>Port {port} ist auf {address} nicht nutzbar ({cause}). Beenden Sie das Programm, das ihn belegt, vielleicht ein anderes HCMD Lab, oder wählen Sie einen anderen Port oder eine andere Adresse.</translation>
+            <source>Port {port} cannot be used on {address} ({cause}); {remedy}.</source>
+            <translation>Port {port} kann an {address} nicht benutzt werden ({cause}); {remedy}.</translation>
         </message>
         <message>
             <source>Kiosks reach this computer at {addresses}.</source>
