@@ -144,7 +144,7 @@ def _about_people(model: ModelResult, finding: GateFinding, limit: float) -> str
     if finding.question is Question.DECISIONS:
         return _predicted(Sentence("contributions"), model.contribution, limit)
     if not model.votes:
-        return translate("There were no votes to learn from: MODEL knows nothing of them.")
+        return translate("MODEL had no votes that it could learn from, and knows nothing of them.")
     return _predicted(Sentence("votes"), model.vote, limit)
 
 
@@ -281,7 +281,9 @@ def expected_votes(gate: Gate) -> str:
         return ""
     prospect = gate.votes_foreseen
     if prospect is None:
-        return translate("No share of votes is expected: MODEL had no votes to learn from.")
+        return translate(
+            "No share of votes is expected: MODEL had no votes that it could learn from."
+        )
     if not prospect.is_compared:
         return translate(
             "This is the mechanism that others are compared with; against itself it would win half "

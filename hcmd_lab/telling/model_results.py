@@ -6,7 +6,8 @@ from typing import assert_never
 from hcmd_lab.jobs.modelled import Against, CrossEntropies, ModelResult
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.checks import came_true, checked
-from hcmd_lab.telling.statistics import nats, share
+from hcmd_lab.telling.numbers import apart, number
+from hcmd_lab.telling.statistics import share
 from hcmd_lab.telling.translate import translate
 
 
@@ -68,11 +69,8 @@ def pretrained(groups: int) -> str:
 
 
 def _against_guesses(found: CrossEntropies, what: str) -> str:
-    values = {
-        "what": what,
-        "model": nats(found.held_out),
-        "guess": nats(min(found.references.values())),
-    }
+    model, guess = apart(found.held_out, min(found.references.values()), number, 3)
+    values = {"what": what, "model": model, "guess": guess}
     if not found.leads:
         return translate(
             "{what}: {model} nats on groups left out, where the best simple rule has {guess}; the "

@@ -101,7 +101,7 @@ def test_no_votes_are_no_knowledge() -> None:
     gate = asked(nobody_voted, foreseen())
     assert answers(gate)[Question.VOTES] is Answer.STOPS
     assert answers(gate)[Question.AGREED] is Answer.MIND
-    expects = "No share of votes is expected: MODEL had no votes to learn from."
+    expects = "No share of votes is expected: MODEL had no votes that it could learn from."
     assert said(gate, Question.AGREED) == expects == expected_votes(gate)
     assert gate.votes_foreseen is None
     assert asked(SURE, foreseen()).votes_foreseen == foreseen()
