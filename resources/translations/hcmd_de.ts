@@ -5332,8 +5332,8 @@
             <translation>Beiträge</translation>
         </message>
         <message>
-            <source>There were no votes to learn from: MODEL knows nothing of them.</source>
-            <translation>Es gab keine Stimmen, aus denen zu lernen war: MODEL weiß nichts über sie.</translation>
+            <source>MODEL had no votes that it could learn from, and knows nothing of them.</source>
+            <translation>MODEL hatte keine Stimmen, aus denen es lernen konnte, und weiß nichts über sie.</translation>
         </message>
         <message>
             <source>votes</source>
@@ -5413,7 +5413,7 @@
             <translation>Am wenigsten gewinnt {role}, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
         </message>
         <message>
-            <source>No share of votes is expected: MODEL had no votes to learn from.</source>
+            <source>No share of votes is expected: MODEL had no votes that it could learn from.</source>
             <translation>Kein Stimmenanteil wird erwartet: MODEL hatte keine Stimmen, aus denen es lernen konnte.</translation>
         </message>
         <message>
