@@ -118,6 +118,14 @@ def test_a_stage_is_introduced_with_its_numbers(qtbot: QtBot) -> None:
     assert "your 4 coins" in texts(screen)
 
 
+@pytest.mark.parametrize("page", [Page.STAGE_INTRO, Page.DECIDE])
+def test_whoever_has_one_coin_is_not_asked_how_many_of_it(qtbot: QtBot, page: Page) -> None:
+    one = view(page, endowments=(1, 5, 1), players=3, history=(), round=1)
+    words = texts(shown(qtbot, one))
+    assert "how many of" not in words.lower()
+    assert "your coin go" in words
+
+
 def test_the_third_stage_tells_which_rule_is_played_again(qtbot: QtBot) -> None:
     screen = shown(qtbot, every_page()["stage_intro"])
     assert "the rule of stage 2 again" in texts(screen)

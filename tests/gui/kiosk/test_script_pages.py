@@ -352,7 +352,7 @@ def test_help_is_called_with_two_keys_from_anywhere(qtbot: QtBot) -> None:
     assert commands.of("commanded") == [(CallHelp(UNSENT, ""),)]
     assert "Call the experimenter" not in texts(screen), "the sheet has gone"
     screen.show_view(replace(question_view(options=()), calls_help=True))
-    assert find(screen, "call_help").text() == "The experimenter has been called"
+    assert find(screen, "call_help").text() == "Called for help"
     press(qtbot, screen, Qt.Key.Key_F1)
     press(qtbot, screen, Qt.Key.Key_Return)
     assert commands.of("commanded") == [(CallHelp(UNSENT, ""),)], "one call is enough"

@@ -1,7 +1,15 @@
 """The introduction of a stage."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
@@ -62,13 +70,7 @@ class StageIntroPage(ReadingPage):
         self._sentence.setText(self._where(view))
         self.heading = f"{self._title.text()}. {self._sentence.text()}"
         self._list_players(view)
-        self._own.setText(
-            translate(
-                "In every round you decide how many of your {coins} go into the fund. You keep "
-                "the rest.",
-                coins=coins_in_words(100 * view.endowments[0]),
-            )
-        )
+        self._own.setText(self._about_own_coins(view.endowments[0]))
         self._picture.set_players(view.players)
         grown = _EXAMPLE_COINS * view.multiplier_percent
         self._growth.setText(
@@ -82,6 +84,17 @@ class StageIntroPage(ReadingPage):
         self._before.set_amount(100 * _EXAMPLE_COINS, "plain")
         self._after.set_amount(grown, "plain")
         self._rule.setText(self._about_the_rule(view))
+
+    def _about_own_coins(self, endowment: int) -> str:
+        if endowment == 1:
+            return translate(
+                "In every round you decide whether your coin goes into the fund or you keep it."
+            )
+        return translate(
+            "In every round you decide how many of your {coins} go into the fund. You keep "
+            "the rest.",
+            coins=coins_in_words(100 * endowment),
+        )
 
     def _about_the_rule(self, view: SeatView) -> str:
         if view.stage == 0:
@@ -137,6 +150,8 @@ class StageIntroPage(ReadingPage):
     def _add_player(self) -> None:
         place = len(self._lines)
         name, coins = label(player_name(place), "body", wrap=False), CoinRow(12)
+        # Of one height, or equal numbers of coins would form different rows.
+        coins.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         count = label("", "heading", wrap=False)
         count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         for column, part in enumerate((name, coins, count)):

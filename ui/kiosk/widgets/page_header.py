@@ -93,7 +93,7 @@ class Header(QWidget):
         self._show_dots(view, words)
         # The outcome page shows the total itself, and only at the end of its story.
         has_total = playing and bool(view.history) and view.stage > 0
-        self._total.setVisible(has_total and view.page is not Page.OUTCOME and not view.calls_help)
+        self._total.setVisible(has_total and view.page is not Page.OUTCOME)
         self._total.setText(
             translate("So far: {coins}", coins=coins_in_words(view.total_hundredths))
         )
@@ -101,9 +101,7 @@ class Header(QWidget):
         self.instructions.setVisible(bool(view.instructions))
         self.help.setVisible(helps)
         self.help.setText(
-            translate("The experimenter has been called")
-            if view.calls_help
-            else translate("Call for help")
+            translate("Called for help") if view.calls_help else translate("Call for help")
         )
         self.clock.set_left(view.time_left_ms, still=view.paused or view.clock_waits)
 

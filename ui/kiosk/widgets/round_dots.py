@@ -9,6 +9,7 @@ from ui.look import tokens
 
 _STEP_PX = 15.0
 _WIDEST_PX = 330.0
+_NARROWEST_STEP_PX = 4.0
 
 
 class RoundDots(QWidget):
@@ -18,7 +19,7 @@ class RoundDots(QWidget):
         super().__init__(parent)
         self._round = 0
         self._rounds = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_round(self, current: int, rounds: int) -> None:
         """Show the current round, from 1, out of a total; round 0 is before the first."""
@@ -30,6 +31,12 @@ class RoundDots(QWidget):
         """Room for all dots; many of them are packed closer."""
         width = min(_WIDEST_PX, _STEP_PX * max(1, self._rounds))
         return QSize(round(scaled(self, width)), round(scaled(self, 14)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Dots that can still be told apart."""
+        whole = self.sizeHint()
+        narrow = round(scaled(self, _NARROWEST_STEP_PX * max(1, self._rounds)))
+        return QSize(min(whole.width(), narrow), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the dots in reading direction."""
