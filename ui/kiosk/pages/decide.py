@@ -77,12 +77,8 @@ class DecidePage(KioskPage):
             return
         endowment = view.endowments[0]
         kind = player_kind(view.endowments, 0)
-        self.heading = (
-            translate("Does your coin go into the fund?")
-            if endowment == 1
-            else translate(
-                "How many of your {coins} go into the fund?", coins=coins_in_words(100 * endowment)
-            )
+        self.heading = translate(
+            "(Does your coin|How many of your {n} coins) go into the fund?", n=endowment
         )
         self._question.setText(self.heading)
         self._players.show_endowments(view.endowments)

@@ -70,7 +70,13 @@ class StageIntroPage(ReadingPage):
         self._sentence.setText(self._where(view))
         self.heading = f"{self._title.text()}. {self._sentence.text()}"
         self._list_players(view)
-        self._own.setText(self._about_own_coins(view.endowments[0]))
+        self._own.setText(
+            translate(
+                "In every round you decide (whether your coin goes into the fund or you keep it|"
+                "how many of your {n} coins go into the fund. You keep the rest).",
+                n=view.endowments[0],
+            )
+        )
         self._picture.set_players(view.players)
         grown = _EXAMPLE_COINS * view.multiplier_percent
         self._growth.setText(
@@ -84,17 +90,6 @@ class StageIntroPage(ReadingPage):
         self._before.set_amount(100 * _EXAMPLE_COINS, "plain")
         self._after.set_amount(grown, "plain")
         self._rule.setText(self._about_the_rule(view))
-
-    def _about_own_coins(self, endowment: int) -> str:
-        if endowment == 1:
-            return translate(
-                "In every round you decide whether your coin goes into the fund or you keep it."
-            )
-        return translate(
-            "In every round you decide how many of your {coins} go into the fund. You keep "
-            "the rest.",
-            coins=coins_in_words(100 * endowment),
-        )
 
     def _about_the_rule(self, view: SeatView) -> str:
         if view.stage == 0:
