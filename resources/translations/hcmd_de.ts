@@ -13774,9 +13774,12 @@
             <source>Arrow keys move one coin at a time, Home none, End all. Or type a number.</source>
             <translation>Pfeiltasten bewegen einzelne Münzen, Pos1 keine und Ende alle. Oder geben Sie eine Zahl ein.</translation>
         </message>
-        <message>
-            <source>How many of your {coins} go into the fund?</source>
-            <translation>Wie viele Ihrer {coins} gehen in den Fonds?</translation>
+        <message numerus="yes">
+            <source>(Does your coin|How many of your {n} coins) go into the fund?</source>
+            <translation>
+                <numerusform>Geht Ihre Münze in den Fonds?</numerusform>
+                <numerusform>Wie viele Ihrer {n} Münzen gehen in den Fonds?</numerusform>
+            </translation>
         </message>
         <message>
             <source>Move the slider, click coins or type a number.</source>
@@ -14013,9 +14016,12 @@
             <source>I am ready</source>
             <translation>Ich bin bereit</translation>
         </message>
-        <message>
-            <source>In every round you decide how many of your {coins} go into the fund. You keep the rest.</source>
-            <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
+        <message numerus="yes">
+            <source>In every round you decide (whether your coin goes into the fund or you keep it|how many of your {n} coins go into the fund. You keep the rest).</source>
+            <translation>
+                <numerusform>In jeder Runde entscheiden Sie, ob Ihre Münze in den Fonds geht oder ob Sie sie behalten.</numerusform>
+                <numerusform>In jeder Runde entscheiden Sie, wie viele Ihrer {n} Münzen in den Fonds gehen. Die anderen behalten Sie.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The fund is multiplied by {factor}: {before} become {after}.</source>
@@ -14497,6 +14503,10 @@ verdienten</translation>
         <message>
             <source>So far: {coins}</source>
             <translation>Bisher: {coins}</translation>
+        </message>
+        <message>
+            <source>Called for help</source>
+            <translation>Hilfe gerufen</translation>
         </message>
         <message>
             <source>The vote</source>

@@ -321,9 +321,12 @@
             <source>Arrow keys move one coin at a time, Home none, End all. Or type a number.</source>
             <translation>מקשי החצים מזיזים מטבע אחד, Home אף מטבע ו־End את כולם. אפשר גם להקליד מספר.</translation>
         </message>
-        <message>
-            <source>How many of your {coins} go into the fund?</source>
-            <translation>כמה מתוך {coins} שלכם ייכנסו לקופה?</translation>
+        <message numerus="yes">
+            <source>(Does your coin|How many of your {n} coins) go into the fund?</source>
+            <translation>
+                <numerusform>האם המטבע שלכם ייכנס לקופה?</numerusform>
+                <numerusform>כמה מתוך {n} מטבעות שלכם ייכנסו לקופה?</numerusform>
+            </translation>
         </message>
         <message>
             <source>Move the slider, click coins or type a number.</source>
@@ -560,9 +563,12 @@
             <source>I am ready</source>
             <translation>מוכנים</translation>
         </message>
-        <message>
-            <source>In every round you decide how many of your {coins} go into the fund. You keep the rest.</source>
-            <translation>בכל סיבוב אתם מחליטים כמה מתוך {coins} שלכם ייכנסו לקופה. השאר נשארים אצלכם.</translation>
+        <message numerus="yes">
+            <source>In every round you decide (whether your coin goes into the fund or you keep it|how many of your {n} coins go into the fund. You keep the rest).</source>
+            <translation>
+                <numerusform>בכל סיבוב אתם מחליטים אם המטבע שלכם ייכנס לקופה או יישאר אצלכם.</numerusform>
+                <numerusform>בכל סיבוב אתם מחליטים כמה מתוך {n} מטבעות שלכם ייכנסו לקופה. השאר נשארים אצלכם.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The fund is multiplied by {factor}: {before} become {after}.</source>
@@ -1028,6 +1034,10 @@ earned</source>
         <message>
             <source>So far: {coins}</source>
             <translation>עד כה: {coins}</translation>
+        </message>
+        <message>
+            <source>Called for help</source>
+            <translation>נקראה עזרה</translation>
         </message>
         <message>
             <source>The vote</source>
