@@ -133,6 +133,10 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     defaults, and their intervals by condition do not hold together.
 
     Attributes:
+        mechanism: Name of the mechanism whose votes are counted.
+        baseline: Name of the other one.
+        groups: Groups whose votes were counted.
+        votes: Votes that were cast in them, for either.
         share: Share of votes for the mechanism; its interval is that of the same test (the
             earliest versions stored intervals of a bootstrap).
         by_tail_endowment: The same per condition; all of these intervals hold together.

@@ -45,7 +45,13 @@ class Remedy(Base, frozen=True):
 
 
 class Spread(Base, frozen=True):
-    """A figure by each of several models: their mean, and the lowest and highest of them."""
+    """A figure by each of several models.
+
+    Attributes:
+        mean: Their mean.
+        lowest: The lowest of them.
+        highest: The highest of them.
+    """
 
     mean: float
     lowest: float

@@ -198,6 +198,17 @@ class ModelResult(Base, tag="modelled", frozen=True):
     """Fitted participant models and how well they predict.
 
     Attributes:
+        checkpoint: SHA-256 of the models' checkpoint.
+        dataset_sha256: SHA-256 of the data that they were fitted to.
+        groups: Groups in these data.
+        decisions: Contributions in these data.
+        votes: Votes in these data.
+        linear_size: Units of the contribution model's input layer, as chosen on the data.
+        lstm_size: Units of its LSTM, as chosen on the data.
+        epochs: Passes through the data, as chosen on them.
+        l2: Penalty of the vote model's weights, as chosen on the data.
+        contribution: How well contributions are predicted.
+        vote: How well votes are predicted.
         members: Number of fits in the checkpoint's set.
         pretrained: Simulated groups that the contribution models knew before the study's.
         vote_groups: Groups by what their votes say (`hcmd_lab.game.usable_votes`); None in the

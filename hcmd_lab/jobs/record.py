@@ -28,7 +28,13 @@ class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class Interval(Base, frozen=True):
-    """An estimate with its 95% confidence interval."""
+    """An estimate with its 95% confidence interval.
+
+    Attributes:
+        estimate: The estimate.
+        low: Lower end of the interval.
+        high: Upper end of the interval.
+    """
 
     estimate: float
     low: float

@@ -29,12 +29,21 @@ class InitialiseResult(Base, tag="initialised", frozen=True):
 class OptimizeResult(Base, tag="optimized", frozen=True):
     """The trained policy.
 
-    `frozen` and `variations` are as in `InitialiseResult`. `against` is the iteration of the
-    mechanism that training began with, which `vote_share` is against; earlier versions always
-    began with the one before and stored none. `kept_at` is after how many of the `updates` the
-    mechanism was kept, where the step was shortened; 0 where it was refused and the mechanism is
-    the one that training began with; None where the step went the whole way. `curves` are none in
-    the results of versions that stored none.
+    Attributes:
+        checkpoint: SHA-256 of its checkpoint.
+        frozen: The table's file in the job's folder.
+        updates: Number of gradient steps.
+        ms_per_update: Milliseconds that one took, on average.
+        device: What computed them.
+        vote_share: Expected share of votes against the mechanism that training began with.
+        signal_to_noise: Signal-to-noise ratio of the last gradients.
+        variations: SHA-256 of the tables of its variations, in the files `variation_file` there.
+        against: Iteration of the mechanism that training began with; None in results of earlier
+            versions, which always began with the one before.
+        kept_at: After how many updates the mechanism was kept, where the step was shortened; 0
+            where it was refused and the mechanism is the one that training began with; None where
+            the step went the whole way.
+        curves: Its course; none in the results of versions that stored none.
     """
 
     checkpoint: str

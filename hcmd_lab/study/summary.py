@@ -31,6 +31,8 @@ class IterationSummary:
         checkpoint: SHA-256 of the trained policy.
         recommendation: The recommendation; None in files of earlier versions.
         against: Iteration of the mechanism that training began with; None for the one before.
+        kept_at: After how many updates the mechanism was kept; None where OPTIMIZE went the whole
+            way.
     """
 
     iteration: int
