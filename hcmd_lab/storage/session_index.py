@@ -38,6 +38,11 @@ _OPENED_SINCE = f"""
     SELECT count(*) FROM session WHERE opened_utc >= ? AND {_KEPT}
 """  # noqa: S608 - ours
 
+_COME_AFTER = f"""
+    SELECT count(*) FROM session WHERE event_id > ?1 AND {_KEPT}
+    AND (code NOT IN (SELECT value FROM json_each(?2)) OR opened_utc >= ?3)
+"""  # noqa: S608 - ours
+
 _PLAYED_HERE = "NOT imported AND code NOT IN (SELECT value FROM json_each(?))"
 
 _LAST_UTC = """
@@ -97,9 +102,16 @@ class SessionIndex:
         """Whether there is one with this purpose that was not set aside."""
         return self._one(_WITH_PURPOSE, purpose) is not None
 
-    def opened_since(self, utc: str) -> int:
-        """How many were opened or imported at a time or later, and not set aside."""
-        return int(self._one(_OPENED_SINCE, utc) or 0)
+    def opened_since(self, utc: str, event: int | None = None) -> int:
+        """How many were opened or imported since then, and not set aside.
+
+        Args:
+            utc: The time, by which those of other labs are told.
+            event: The last event of this study's log then; None if only the time is known.
+        """
+        if event is None:
+            return int(self._one(_OPENED_SINCE, utc) or 0)
+        return int(self._one(_COME_AFTER, event, self._elsewhere(), utc) or 0)
 
     def last_utc(self) -> str | None:
         """The latest time at which one was opened or closed by this lab; None before the first.

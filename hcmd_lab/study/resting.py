@@ -8,6 +8,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, parse_contrasts
+from hcmd_lab.study.order_of_runs import come_since
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study_log import LogKind, read_log
 from hcmd_lab.study.trained_names import table_fact, trained_names
@@ -26,7 +27,7 @@ def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
         store: The open study.
         run: An OPTIMIZE or CONVERGENCE that was not set aside.
     """
-    sessions = store.sessions.opened_since(run.finished_utc)
+    sessions = come_since(store, run)
     if sessions:
         yield Sentence("{n} session(s) (has|have) been opened or imported since.", n=sessions)
     for later in store.learned.runs():

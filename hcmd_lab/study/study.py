@@ -31,6 +31,7 @@ from hcmd_lab.study.arena import (
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.made_tables import MadeTables, load_tables
 from hcmd_lab.study.making import added_iteration
+from hcmd_lab.study.order_of_runs import note_run
 from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
@@ -210,6 +211,7 @@ class Study(StudySessions):
             run = self.store.learned.add_run(
                 step.value, iteration, job, result, prepared.started_utc, utc_now()
             )
+            note_run(self.store, run)
             if is_again:
                 add_to_log(
                     self.store.facts,

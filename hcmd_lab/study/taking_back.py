@@ -2,7 +2,8 @@
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import ImportTakenBack
-from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.jobs.requests import ModelJob
+from hcmd_lab.storage.records import RunRow, SessionRow
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
@@ -28,11 +29,15 @@ def imported_session(study: ReadOnlyStudy, code: str) -> SessionRow:
 
 
 def is_used_by_model(study: ReadOnlyStudy, session: SessionRow) -> bool:
-    """Whether a MODEL has been trained, or has begun to be, since a session was imported."""
-    trained = any(
-        run.started_utc >= session.opened_utc for run in study.store.learned.every_run(Step.MODEL)
-    )
+    """Whether a MODEL has used an imported session, or has begun to be trained since."""
+    trained = any(_has_used(run, session) for run in study.store.learned.every_run(Step.MODEL))
     return trained or begun_step(study) is Step.MODEL
+
+
+def _has_used(run: RunRow, session: SessionRow) -> bool:
+    if isinstance(run.job, ModelJob) and run.job.data:
+        return any(name.startswith(f"{session.code}-") for name in run.job.data)
+    return run.started_utc >= session.opened_utc  # of earlier versions, which noted no groups
 
 
 def take_back(study: Study, code: str, reason: str) -> bool:

@@ -17,6 +17,7 @@ from hcmd_lab.learning import vote_arrays
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.order_of_runs import come_since
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.remaking import Remade, remake
 from hcmd_lab.study.simulated import play_simulated, run_here
@@ -141,6 +142,12 @@ def test_data_without_usable_votes_are_no_dead_end(
     assert people.status().step is Step.OPTIMIZE
     list(people.perform(Step.OPTIMIZE))
     list(people.perform(Step.CONVERGENCE))
+    assert [come_since(people.store, run) for run in people.store.learned.runs()][1:] == [
+        1,
+        0,
+        0,
+        0,
+    ]
     assert check_whole(people) == []
     assert len(summarise(people, timings=False).iterations) == 1
 

@@ -68,6 +68,24 @@ def test_what_a_model_has_used_is_declared_unusable(study: Study, tmp_path: Path
         take_back(study, "theirs00", "bots")
 
 
+@pytest.mark.parametrize(
+    ("data", "started", "is_removed"),
+    [
+        (("theirs00-1", "theirs00-2"), "2000-01-01T00:00:00.000+00:00", False),
+        (("other000-1",), LATER, True),
+        (("theirs00x-1",), LATER, True),
+    ],
+)
+def test_what_a_model_has_used_is_told_by_its_groups_and_not_by_a_clock(
+    study: Study, tmp_path: Path, data: tuple[str, ...], started: str, is_removed: bool
+) -> None:
+    """A computer whose battery is empty begins in the year 2000."""
+    imported(study, tmp_path)
+    job = ModelJob(game=study.game, seed=1, data=data)
+    study.store.learned.add_run("model", 1, job, MODELLED, started, started)
+    assert take_back(study, "theirs00", "the wrong wave") is is_removed
+
+
 @pytest.mark.parametrize(("code", "reason"), [("nobody00", "why"), ("theirs00", "  ")])
 def test_what_cannot_be_taken_back(study: Study, tmp_path: Path, code: str, reason: str) -> None:
     imported(study, tmp_path)
