@@ -35,5 +35,9 @@ def test_sessions_since_a_step_are_told_by_the_log(study: Study, tmp_path: Path,
     assert come_since(study.store, run) == 1, "of an earlier version the clock alone tells"
     note_run(study.store, run.id)
     assert come_since(study.store, run) == 0
+    for spoilt in ([1], "x", -1, 10**30, None):
+        study.store.facts.set("log at runs", {str(run.id): spoilt})
+        assert come_since(study.store, run) == 1
+    note_run(study.store, run.id)
     import_at(study, tmp_path, utc, 6)
     assert come_since(study.store, run) == 1
