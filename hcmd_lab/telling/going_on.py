@@ -9,8 +9,9 @@ from hcmd_lab.telling.translate import translate
 def going_on(step: Step, *, saved: bool) -> str:
     """What continuing a stopped step does.
 
-    OPTIMIZE is saved update by update. MODEL keeps the sizes that it had finished, which it uses
-    again for the same data alone. The other steps are short and keep nothing.
+    OPTIMIZE is saved when it is paused and from time to time, so that a power cut costs the updates
+    since. MODEL keeps the sizes that it had finished, which it uses again for the same data alone.
+    The other steps are short and keep nothing.
 
     Args:
         step: The step.
@@ -19,7 +20,7 @@ def going_on(step: Step, *, saved: bool) -> str:
     if not saved:
         return translate("Nothing had been saved yet: it will start over.")
     if step is Step.OPTIMIZE:
-        return translate("It continues exactly where it stopped.")
+        return translate("It continues from its last save.")
     return translate(
         "It continues with what it had finished, and starts over if the data have changed since."
     )

@@ -195,10 +195,15 @@ class TrainingPanel(QWidget):
         self.steps.mark({each: self._standing(each, iteration) for each in COMPUTED})
         record = self._records.get((step, iteration), StepRecord(step, iteration, None))
         history = self._desk.training.history
+        is_running = self._desk.training.running is not None
         if not belongs(history, step, iteration):
             history = None
+        elif is_running:  # perhaps once more: an earlier result is not that of these curves
+            record = StepRecord(step, iteration, None, names=record.names)
+        elif history is not None and history.latest is None:
+            history = None  # it was stopped before it had told anything
         changes = 0 if history is None else history.changes
-        now = (step, iteration, record.result is None, self._desk.training.running is None, changes)
+        now = (step, iteration, record.result is None, is_running, changes)
         if now == self._drawn:
             return
         self._drawn = now
@@ -213,8 +218,9 @@ class TrainingPanel(QWidget):
         if step is Step.OPTIMIZE and history is not None and study is not None:
             seen = self._seen.at(study, iteration)
         # What was told while it ran may lack points that the stored course has.
-        is_over = record.result is not None and self._desk.training.running is None
-        told = record.told or history if is_over else history or record.told
+        told = history or record.told
+        if record.result is not None and not is_running:
+            told = record.told or history
         self.views.show_record(record, told, maps, seen)
 
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:

@@ -23,4 +23,4 @@ def test_the_tables_of_optimize_are_told_apart_from_its_training() -> None:
     assert share_in_words(Step.OPTIMIZE, Progress(JobPhase.FREEZING, 50, 200)) == (
         "OPTIMIZE: trained, 25% of its tables for sessions done"
     )
-    assert share_in_words(Step.OPTIMIZE, None) == "OPTIMIZE begins"
+    assert share_in_words(Step.OPTIMIZE, None) == "OPTIMIZE is starting"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from step_results import EVALUATED, store_turn
+from step_results import EVALUATED, MODELLED, WHEN, store_turn
 from studies import playable_study
 
 from hcmd_lab import training
@@ -111,7 +111,7 @@ def test_where_people_play_next_it_shows_the_way(qtbot: QtBot, study: Desk) -> N
 
 def test_what_is_not_possible_yet_is_explained(qtbot: QtBot, modelling: Desk) -> None:
     panel = shown(qtbot, modelling)
-    assert nothing(panel).startswith("MODEL has not been computed yet")
+    assert nothing(panel).startswith("MODEL has no result yet")
     for step, words in (
         (Step.OPTIMIZE, "It is possible after MODEL."),
         (Step.CONVERGENCE, "It is possible after OPTIMIZE."),
@@ -157,10 +157,49 @@ def test_a_saved_step_goes_on_where_it_was_after_a_restart(qtbot: QtBot, modelli
     ]
 
 
-def test_only_optimize_is_said_to_go_on_exactly_where_it_stopped() -> None:
+def test_a_step_goes_on_from_its_save_which_a_power_cut_leaves_behind_what_it_had_done() -> None:
     for step in Step:
-        assert ("exactly" in going_on(step, saved=True)) == (step is Step.OPTIMIZE)
+        said = going_on(step, saved=True)
+        assert ("from its last save" in said) == (step is Step.OPTIMIZE)
+        assert "where it stopped" not in said
         assert "start over" in going_on(step, saved=False)
+
+
+def test_what_is_taken_again_shows_no_earlier_result(qtbot: QtBot, modelling: Desk) -> None:
+    """Neither its sentence above the curves of what runs, nor its pictures below them."""
+    store_model(modelling)
+    panel = shown(qtbot, modelling)
+    views = panel.views
+    assert views is not None
+    panel.show_step(Step.MODEL, 1)
+    assert "600 decisions" in views.model.conclusion
+    with qtbot.waitSignal(modelling.training.progressed, timeout=ENOUGH_MS):
+        modelling.training.start(Step.MODEL)
+    panel.poll()
+    assert panel.shown == (Step.MODEL, 1)
+    assert "600 decisions" not in views.model.conclusion
+    assert views.model.predictive.isHidden()
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        modelling.training.pause()
+    assert "600 decisions" in views.model.conclusion
+
+
+def test_maps_are_said_to_be_drawn_only_while_a_step_runs(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.says_its_number)  # and stops
+    store_model(modelling)
+    panel = shown(qtbot, modelling)
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        modelling.training.start(Step.OPTIMIZE)
+    panel.show_step(Step.OPTIMIZE, 1)
+    assert nothing(panel).startswith("OPTIMIZE has no result yet")
+
+
+def store_model(desk: Desk) -> None:
+    job = InitialiseJob(game=PAPER_GAME, seed=1)
+    desk.study.store.learned.add_run("model", 1, job, MODELLED, WHEN, WHEN)
+    desk.study_changed.emit()
 
 
 @pytest.mark.parametrize("saved", [True, False])
@@ -187,11 +226,17 @@ def test_cancelling_asks_first(
     questions: list[str] = []
 
     def answer(
-        _parent: QWidget, title: str, *_: str, cancel_text: str, follow: Callable[[], str]
+        _parent: QWidget,
+        title: str,
+        *_: str,
+        cancel_text: str,
+        follow: Callable[[], str],
+        moot: Callable[[], bool],
     ) -> bool:
         questions.append(title)
         assert "Cancel" not in cancel_text
         assert follow().startswith("Its progress so far is deleted")
+        assert not moot()
         return sure
 
     monkeypatch.setattr(training_panel, "confirm", answer)

@@ -75,7 +75,7 @@ def share_done(step: Step, progress: Progress | None) -> float:
 def share_in_words(step: Step, progress: Progress | None) -> str:
     """How much of a step that runs is done: of OPTIMIZE the training, then the tables."""
     if progress is None or not progress.total:
-        return translate("{step} begins", step=step.upper())
+        return translate("{step} is starting", step=step.upper())
     if _makes_tables(step, progress):
         share = percent(min(progress.step / progress.total, _ALMOST))
         return translate(
@@ -128,7 +128,7 @@ def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]
         is_next: Whether it may be computed now.
     """
     if is_next:
-        return translate("{step} has not been computed yet", step=step.upper()), explanation(step)
+        return translate("{step} has no result yet", step=step.upper()), explanation(step)
     if step is Step.MODEL:
         first = translate("It is possible when the groups of this iteration have played.")
     elif step is Step.EVALUATE:
