@@ -5571,8 +5571,8 @@
             <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
         </message>
         <message>
-            <source>It continues exactly where it stopped.</source>
-            <translation>Es geht genau dort weiter, wo es war.</translation>
+            <source>It continues from its last save.</source>
+            <translation>Es geht vom letzten gespeicherten Stand aus weiter.</translation>
         </message>
         <message>
             <source>It continues with what it had finished, and starts over if the data have changed since.</source>
@@ -13341,8 +13341,8 @@
             <translation>Modellgröße {size} von {sizes}</translation>
         </message>
         <message>
-            <source>{step} begins</source>
-            <translation>{step} beginnt</translation>
+            <source>{step} is starting</source>
+            <translation>{step} startet</translation>
         </message>
         <message>
             <source>{step}: trained, {share} of its tables for sessions done</source>
@@ -13381,8 +13381,8 @@
             </translation>
         </message>
         <message>
-            <source>{step} has not been computed yet</source>
-            <translation>{step} ist noch nicht berechnet</translation>
+            <source>{step} has no result yet</source>
+            <translation>{step} hat noch kein Ergebnis</translation>
         </message>
         <message>
             <source>It is possible when the groups of this iteration have played.</source>
