@@ -12,9 +12,7 @@ class Measure(StrEnum):
     TRAINING = "training"  # of the groups that the same models learn from, by epoch
     REFIT = "refit"  # of all groups, to which the chosen size is fitted, by epoch
     VOTE_HELD_OUT = "vote_held_out"  # nats per vote of groups new to the model, by penalty
-    VOTE_SHARE = (
-        "vote_share"  # expected share of votes against the mechanism it began with, by update
-    )
+    VOTE_SHARE = "vote_share"  # expected share of votes against the beginning, by update
     SIGNAL_TO_NOISE = "signal_to_noise"  # of the gradient, by update
 
 

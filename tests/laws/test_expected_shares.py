@@ -41,6 +41,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 WON = Interval(estimate=0.5347, low=0.5129, high=0.5565)
 OPEN = Interval(estimate=0.5347, low=0.4729, high=0.5965)
 LOST = Interval(estimate=0.4653, low=0.4435, high=0.4871)
+CUT = Interval.of_share(0.8248, 0.2417)
 
 CARD = Theme(on_sheet=False)
 
@@ -64,8 +65,13 @@ def texts(figure: ReadableFigure) -> str:
     return " ".join([*written, *(spot.words for spot in figure.spots(rect)), figure.words])
 
 
+def error_of(won: Interval) -> float:
+    """The error that an interval was made of: where it is cut, it tells on the other side."""
+    return max(won.high - won.estimate, won.estimate - won.low) / Z_95
+
+
 def meta_game(won: Interval) -> MetaGame:
-    error = (won.high - won.low) / 2 / Z_95
+    error = error_of(won)
     made = msgspec.structs.replace(
         records.convergence_result(2),
         shares=[[0.5, 1 - won.estimate], [won.estimate, 0.5]],
@@ -79,7 +85,7 @@ def meta_game(won: Interval) -> MetaGame:
 
 def live(won: Interval) -> str:
     told = TrainingHistory(Step.OPTIMIZE, 1)
-    metrics = {"vote_share": won.estimate, "vote_share_error": (won.high - won.low) / 2 / Z_95}
+    metrics = {"vote_share": won.estimate, "vote_share_error": error_of(won)}
     told.add(Progress(phase=JobPhase.SELF_PLAY, step=1, total=9, metrics=metrics))
     trained = msgspec.structs.replace(records.optimize_result(1), vote_share=won)
     return " ".join(
@@ -126,7 +132,7 @@ TELLERS: dict[str, Callable[[Interval], str]] = {
 }
 
 
-@pytest.mark.parametrize("won", [WON, OPEN, LOST], ids=["won", "open", "lost"])
+@pytest.mark.parametrize("won", [WON, OPEN, LOST, CUT], ids=["won", "open", "lost", "cut"])
 @pytest.mark.parametrize("teller", TELLERS)
 def test_where_the_estimate_stands_its_ends_stand_beside_it(teller: str, won: Interval) -> None:
     told = TELLERS[teller](won)

@@ -77,7 +77,8 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         end = result.vote_share
         place = result.updates if result.kept_at is None else result.kept_at
         text = translate("In the end") if result.kept_at is None else translate("Kept")
-        reach = [(end.high - end.low) / 2]
+        # Where the interval is cut at 0 or 1, its other side tells how far it reaches.
+        reach = [max(end.high - end.estimate, end.estimate - end.low)]
         lines.append(PlotLine(text, [end.estimate], [float(place)], "one", 2.2, band=reach))
     return Picture(
         lines,
