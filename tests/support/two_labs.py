@@ -1,8 +1,11 @@
 """Two labs with one design, whose studies are open."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -43,6 +46,16 @@ class Labs:
     there: Study
     folder: Path
 
+    @classmethod
+    def open(cls, folder: Path) -> "Labs":
+        """Open those whose studies are in a folder."""
+        here, there = (Study(Store.open(folder / name)) for name in ("first", "second"))
+        return cls(here, there, folder)
+
+    def close(self) -> None:
+        self.here.store.close()
+        self.there.store.close()
+
     def bundle(self, lab: Study, *, with_fingerprints: bool = False) -> Path:
         path = self.folder / "sent.hcmd"
         make_bundle(lab, path, with_fingerprints=with_fingerprints)
@@ -73,7 +86,33 @@ def contents(lab: Study) -> object:
 
 
 def trained(labs: Labs, looks: Looks = Looks.FIXED, *, planned: bool = True) -> None:
-    """Both labs have ended training, and planned the same two contrasts unless told otherwise."""
+    """Both labs have ended training, and planned the same two contrasts unless told otherwise.
+
+    They have done nothing before: what takes their studies' places was made once.
+    """
+    labs.close()
+    for name in ("first", "second"):
+        shutil.rmtree(labs.folder / name)
+    shutil.copytree(_made_trained(looks, planned), labs.folder, dirs_exist_ok=True)
+    opened = Labs.open(labs.folder)
+    labs.here, labs.there = opened.here, opened.there
+
+
+@cache
+def _shelf() -> "tempfile.TemporaryDirectory[str]":
+    """Holds what is made once in this process."""
+    return tempfile.TemporaryDirectory(prefix="two-labs-")
+
+
+@cache
+def _made_trained(looks: Looks, planned: bool) -> Path:
+    folder = Path(_shelf().name) / f"{looks} {planned}"
+    with two_labs(folder) as labs:
+        _train(labs, looks, planned)
+    return folder
+
+
+def _train(labs: Labs, looks: Looks, planned: bool) -> None:
     for lab in (labs.here, labs.there):
         now = lab.settings
         once = replace(now, looks=looks, groups=now.groups[:1], updates=now.updates[:1])
@@ -117,13 +156,18 @@ def store_model(lab: Study, groups: int) -> None:
 @contextmanager
 def two_labs(folder: Path) -> Iterator[Labs]:
     """Two labs, the second of which has made its study from a bundle of the first."""
-    first = playable_study(folder / "first", 10)
-    with Store.open(first) as store:
-        here = Study(store)
-        make_bundle(here, folder / "design.hcmd")
-        start_study(read_bundle(folder / "design.hcmd"), folder / "second")
-        with Store.open(folder / "second") as other:
-            yield Labs(here, Study(other), folder)
+    shutil.copytree(_made(), folder, dirs_exist_ok=True)
+    with closing(Labs.open(folder)) as labs:
+        yield labs
+
+
+@cache
+def _made() -> Path:
+    folder = Path(_shelf().name) / "new"
+    with Store.open(playable_study(folder / "first", 10)) as store:
+        make_bundle(Study(store), folder / "design.hcmd")
+    start_study(read_bundle(folder / "design.hcmd"), folder / "second")
+    return folder
 
 
 def people_played(lab: Study) -> str:
