@@ -53,7 +53,8 @@ class WaitingPage(KioskPage):
                 )
             return (
                 translate("You are checked in"),
-                translate("Please wait. The game will begin on this screen."),
+                # A game is not promised: not enough people may come for a whole group.
+                translate("Please wait. What comes next will appear on this screen."),
             )
         if view.page is Page.GATE:
             return (

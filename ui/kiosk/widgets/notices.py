@@ -17,10 +17,8 @@ class PauseOverlay(Overlay):
         self._title = label("", "title")
         self._reason = label("")
         self._clock = label(
-            translate(
-                "Your time stands still. You lose nothing; the session will continue on this "
-                "screen."
-            ),
+            # Neither that the group goes on nor that its coins are paid is certain.
+            translate("Your time stands still. Please wait here; you need not do anything."),
             "caption",
         )
         for line in (self._title, self._reason, self._clock):
