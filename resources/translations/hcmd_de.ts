@@ -13819,7 +13819,7 @@
         </message>
         <message>
             <source>Your group could not finish the game.</source>
-            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden.</translation>
+            <translation>Ihre Gruppe konnte das Spiel nicht zu Ende spielen.</translation>
         </message>
         <message>
             <source>Thank you for your time</source>
@@ -14127,8 +14127,8 @@
             <translation>Sie sind angemeldet</translation>
         </message>
         <message>
-            <source>Please wait. The game will begin on this screen.</source>
-            <translation>Bitte warten Sie. Das Spiel beginnt auf diesem Bildschirm.</translation>
+            <source>Please wait. What comes next will appear on this screen.</source>
+            <translation>Bitte warten Sie. Wie es weitergeht, erscheint auf diesem Bildschirm.</translation>
         </message>
         <message>
             <source>The experimenter will start the next part for everyone.</source>
@@ -14465,8 +14465,8 @@ verdienten</translation>
             <translation>Einer der Rechner hat gerade keine Verbindung. Die Uhr steht vorerst.</translation>
         </message>
         <message>
-            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
-            <translation>Ihre Zeit steht still. Sie verlieren nichts, und es geht auf diesem Bildschirm weiter.</translation>
+            <source>Your time stands still. Please wait here; you need not do anything.</source>
+            <translation>Ihre Zeit steht still. Bitte warten Sie hier; Sie müssen nichts tun.</translation>
         </message>
         <message>
             <source>The experimenter has paused</source>

@@ -674,8 +674,8 @@
             <translation>נרשמתם</translation>
         </message>
         <message>
-            <source>Please wait. The game will begin on this screen.</source>
-            <translation>אנא המתינו. המשחק יתחיל במסך הזה.</translation>
+            <source>Please wait. What comes next will appear on this screen.</source>
+            <translation>אנא המתינו. ההמשך יופיע במסך הזה.</translation>
         </message>
         <message>
             <source>The experimenter will start the next part for everyone.</source>
@@ -996,8 +996,8 @@ earned</source>
             <translation>לאחד המחשבים אין כרגע חיבור. השעון עומד בינתיים.</translation>
         </message>
         <message>
-            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
-            <translation>הזמן שלכם עומד. אינכם מפסידים דבר, והמשחק ימשיך במסך הזה.</translation>
+            <source>Your time stands still. Please wait here; you need not do anything.</source>
+            <translation>הזמן שלכם עומד. אנא המתינו כאן; אין צורך לעשות דבר.</translation>
         </message>
         <message>
             <source>The experimenter has paused</source>
