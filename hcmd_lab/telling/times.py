@@ -8,10 +8,14 @@ from hcmd_lab.telling.translate import translate
 _FORMAT = "d MMM yyyy, HH:mm"
 """With the month's name: 5/3/26 is another day for the next reader."""
 
+_FORMATS = {QLocale.Language.German: "d. MMM yyyy, HH:mm"}
+"""Of languages that write a day's number in another way."""
+
 
 def when(utc: str) -> str:
     """A stored time in short local form; empty for an empty time."""
-    return spoken_locale().toString(_local(utc), _FORMAT) if utc else ""
+    locale = spoken_locale()
+    return locale.toString(_local(utc), _FORMATS.get(locale.language(), _FORMAT)) if utc else ""
 
 
 def when_anywhere(utc: str) -> str:

@@ -5,6 +5,8 @@ import re
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
+from ui.look.tokens import SPACE
+
 _TYPED = re.compile(r"(\d*)(?:[.,](\d*))?")
 
 
@@ -15,6 +17,11 @@ class DecimalField(QDoubleSpinBox):
     where people write 12,50 would get 1250. Here no mark is between thousands, and a digit that
     there is no room for is not taken, so that what is shown is what is meant.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Inside its border, which style sheets alone cannot give.
+        self.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
 
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         """Take digits with one decimal point, of either kind."""

@@ -1,10 +1,13 @@
 """A table of records, by keys alone."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.control.data import table_model
 from ui.control.data.table_model import RecordTable, TableColumn
 
 
@@ -52,6 +55,23 @@ def test_an_empty_table_chooses_nothing(qtbot: QtBot) -> None:
     table.show_records([])
     press(Qt.Key.Key_Tab)
     assert table.chosen() is None
+
+
+def test_a_cell_that_is_cut_tells_its_whole_text(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(table_model, "show_tip", lambda _at, text, _shown: told.append(text))
+    table = RecordTable("Names", [TableColumn("Name", str)])
+    qtbot.addWidget(table)
+    table.show_records(["Ann", "Bartholomew " * 20])
+    table.resize(300, 200)
+    table.show()
+    for row in range(2):
+        at = table.visualRect(table.records.index(row, 0)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, at, table.viewport().mapToGlobal(at))
+        QApplication.sendEvent(table.viewport(), event)
+    assert told == ["", "Bartholomew " * 20]
 
 
 def test_many_rows_are_shown_in_pages_and_sorted_as_a_whole(qtbot: QtBot) -> None:

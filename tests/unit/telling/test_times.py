@@ -36,7 +36,7 @@ def test_a_time_of_day_is_no_other_day_for_another_reader_and_nothing_stays_noth
     with living_in("UTC"):
         assert when("2026-03-05T09:30:00.000+00:00") == "5 Mar 2026, 09:30"
         with reading_in("de"):
-            assert when("2026-03-05T09:30:00.000+00:00") == "5 März 2026, 09:30"
+            assert when("2026-03-05T09:30:00.000+00:00") == "5. März 2026, 09:30"
     assert when("") == ""
 
 

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -13,8 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QHelpEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.look.tips import show_tip
 
 R = TypeVar("R")
 
@@ -268,6 +271,16 @@ class RecordTable(QTableView):
         """The records of all chosen rows."""
         rows = self.selectionModel().selectedRows()
         return [self.records.record(row.row()) for row in rows]
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Tell the whole text of a cell that is cut."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        index = self.indexAt(event.pos())
+        is_cut = self.sizeHintForIndex(index).width() > self.columnWidth(index.column())
+        text = index.data(Qt.ItemDataRole.DisplayRole) if index.isValid() and is_cut else ""
+        show_tip(event.globalPos(), str(text or ""), self)
+        return True
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.records.record(index.row()))
