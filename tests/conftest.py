@@ -174,9 +174,9 @@ def _a_look_ends_with_its_module() -> Iterator[None]:
         application.setStyleSheet("")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> "Bookshelf":
-    """Makes the studies of cases; what a module has played once is copied."""
+    """Makes the studies of cases; what has been played once in this process is copied."""
     from told_studies import Bookshelf  # noqa: PLC0415 - few modules tell of studies
 
     return Bookshelf(tmp_path_factory.mktemp("shelf"))

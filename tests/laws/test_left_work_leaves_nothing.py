@@ -54,9 +54,9 @@ class Asking:
 
 
 @pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def study(shelf: Bookshelf) -> Path:
     (told,) = (each for each in CASES if each.name == "preferred, people")
-    return Bookshelf(tmp_path_factory.mktemp("shelf")).study(told)
+    return shelf.study(told)
 
 
 def files(place: Path) -> dict[Path, bytes]:

@@ -47,9 +47,8 @@ WAITING = f"{GROUPS} groups have compared θ₁ with liberal egalitarian"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(shelf: Bookshelf) -> Path:
     """A study in which 4 of 12 groups have compared the mechanism with the baseline."""
-    shelf = Bookshelf(tmp_path_factory.mktemp("studies"))
     changes: dict[str, object] = {"evaluation_groups": TARGET}
     return shelf.study(Told("comparing", BEFORE_EVALUATE, True, evaluated=True, changes=changes))
 

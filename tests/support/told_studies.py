@@ -118,6 +118,7 @@ class Bookshelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._made = 0
+        self._plays: dict[tuple[object, ...], Path] = {}
 
     def study(self, case: Told, *, without_newest: bool = False) -> Path:
         """A new study of a case, or the same before its newest result."""
@@ -146,9 +147,12 @@ class Bookshelf:
         return msgspec.to_builtins(make_settings("quick", changes | dict(case.changes)))
 
     def _played(self, case: Told) -> Path:
-        path = self._folder / f"played {case.simulated} {case.acquired} {case.evaluated}"
-        if path.exists():
-            return path
+        kind = case.simulated, case.acquired, case.evaluated, repr(case.changes)
+        if kind not in self._plays:
+            self._plays[kind] = self._play(case, self._folder / f"played {len(self._plays)}")
+        return self._plays[kind]
+
+    def _play(self, case: Told, path: Path) -> Path:
         playable_study(path, GROUPS)
         with Store.open(path) as store:
             store.facts.set("settings", self._settings(case))
