@@ -6,9 +6,11 @@ from ui.control.icons import Strokes, stroke_icon
 from ui.control.session.experimenter_commands import Act
 from ui.look import tokens
 
-_MORE: Strokes = (
-    (((9, 8), (9, 13), (12, 15)), ((20, 3), (20, 9)), ((17, 6), (23, 6))), (10, 13, 8)
-)  # fmt: skip
+_HANDS, _PLUS = ((9, 8), (9, 13), (12, 15)), (((20, 3), (20, 9)), ((17, 6), (23, 6)))
+_SECOND_PLUS = (((21, 15), (21, 21)), ((18, 18), (24, 18)))
+_MORE: Strokes = ((_HANDS, *_PLUS), (10, 13, 8))
+_MUCH_MORE: Strokes = ((_HANDS, *_PLUS, *_SECOND_PLUS), (10, 13, 8))
+"""In a narrow bar they stand side by side without their texts."""
 
 _ICONS: dict[Act, Strokes] = {
     Act.START: ((((8, 5), (19, 12), (8, 19), (8, 5)),), None),
@@ -16,7 +18,7 @@ _ICONS: dict[Act, Strokes] = {
     Act.RESUME: ((((5, 5), (5, 19)), ((10, 5), (20, 12), (10, 19), (10, 5))), None),
     Act.MESSAGE: ((((3, 6), (21, 6), (21, 18), (3, 18), (3, 6), (12, 13), (21, 6)),), None),
     Act.MORE_30_S: _MORE,
-    Act.MORE_60_S: _MORE,
+    Act.MORE_60_S: _MUCH_MORE,
     Act.LEAVE_PAGE: (
         (((4, 12), (15, 12)), ((11, 7), (16, 12), (11, 17)), ((20, 5), (20, 19))), None
     ),
