@@ -33,6 +33,7 @@ from hcmd_lab.game.view import SeatView
 from hcmd_lab.hosting import journal, session_runner
 from hcmd_lab.hosting.session_clock import BEAT_MS, SessionClock
 from hcmd_lab.hosting.session_runner import SessionRunner
+from hcmd_lab.network import message_fields
 from hcmd_lab.network import station as station_module
 from hcmd_lab.network.host_messages import Snapshot, ToStation
 from hcmd_lab.network.station import StationLink
@@ -167,7 +168,7 @@ class Simulation:
         enter(patch.object(journal, "utc_now", self._utc))
         enter(patch.object(storage, "utc_now", self._utc))
         nonces = SimpleNamespace(token_urlsafe=lambda _: self._code())
-        enter(patch.object(station_module, "secrets", nonces))
+        enter(patch.object(message_fields, "secrets", nonces))
         self.study = StudyOnDisk(self.disk, folder)
         self._stack.callback(self.study.connection.close)
         self.fairness = Fairness(
