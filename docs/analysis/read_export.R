@@ -28,5 +28,5 @@ print(table(chosen))
 
 times <- read("page_times")
 pages <- subset(times, page_name == "decide" & timeout_happened == 0)
-seconds <- pages$epoch_time_completed - pages$epoch_time_entered
+seconds <- pages$page_time_ms / 1000
 cat(sprintf("\nMedian time for a decision: %.1f s\n", median(seconds)))

@@ -118,6 +118,7 @@ def _page_times(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "round_number": each.round or None,
                 "epoch_time_entered": Number(f"{each.entered:.3f}"),
                 "epoch_time_completed": Number(f"{each.completed:.3f}"),
+                "page_time_ms": each.open_ms,
                 "timeout_happened": each.timed_out,
                 "is_wait_page": each.is_wait_page,
             }
@@ -135,7 +136,20 @@ PAGE_TIMES = Table(
         Column("stage", "integer", "The stage; empty outside of the stages.", allowed="1, 2, 3"),
         Column("round_number", "integer", "In the stage; empty outside of rounds."),
         Column("epoch_time_entered", "number", "When the page appeared, since 1970.", "s"),
-        Column("epoch_time_completed", "number", "When it was left, since 1970.", "s"),
+        Column(
+            "epoch_time_completed",
+            "number",
+            "When it was left, since 1970; by the lab computer's time of day, as the column before: "
+            "if that was set meanwhile, their difference is not how long the page was open.",
+            "s",
+        ),
+        Column(
+            "page_time_ms",
+            "integer",
+            "How long the page was open, on the session's clock, which stands while the session is "
+            "not hosted; no setting of the time of day changes it.",
+            "ms",
+        ),
         Column(
             "timeout_happened",
             "boolean",

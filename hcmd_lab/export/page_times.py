@@ -34,6 +34,8 @@ class PageTime:
         round: Round of the stage, from 1; 0 outside rounds.
         entered: Seconds since 1970 when it appeared.
         completed: The same when it was left.
+        open_ms: Milliseconds between, on the session's clock: whatever the computer's time of day
+            was set to meanwhile.
         timed_out: Whether the page ended, by its time limit or by the experimenter, so that a
             default was made or it was left unread.
     """
@@ -46,6 +48,7 @@ class PageTime:
     round: int
     entered: float
     completed: float
+    open_ms: int
     timed_out: bool
 
     @property
@@ -63,6 +66,14 @@ class _Place:
     is_practice: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A moment by the time of day, in seconds since 1970, and by the session's clock."""
+
+    epoch_s: float
+    clock_ms: int
+
+
 class PageWatch:
     """Follows the states of a session and notes completed page visits.
 
@@ -75,7 +86,7 @@ class PageWatch:
     def __init__(self) -> None:
         """Start before anyone has checked in."""
         self.times: list[PageTime] = []
-        self._open: dict[str, tuple[_Place, float]] = {}
+        self._open: dict[str, tuple[_Place, _Moment]] = {}
         self._counts: dict[str, int] = {}
         self._known: Mapping[str, ParticipantState] = {}
         self._in_group: dict[int, list[str]] = {}
@@ -91,7 +102,7 @@ class PageWatch:
             after: The session after it.
             utc: Time at which it was stored, in ISO 8601.
         """
-        now = datetime.fromisoformat(utc).timestamp()
+        now = _Moment(datetime.fromisoformat(utc).timestamp(), after.clock_ms)
         for code in self._concerned(before, after):
             person = after.participants[code]
             known = before.participants.get(code)
@@ -130,8 +141,8 @@ class PageWatch:
         code: str,
         person: ParticipantState,
         place: _Place,
-        entered: float,
-        now: float,
+        entered: _Moment,
+        now: _Moment,
         event: ev.SessionEvent,
         before: SessionState,
     ) -> None:
@@ -140,8 +151,8 @@ class PageWatch:
         index = self._counts[code] = self._counts.get(code, 0) + 1
         self.times.append(
             PageTime(
-                code, index, place.page, place.step, place.stage, place.round, entered, now,
-                _timed_out(person, event, before),
+                code, index, place.page, place.step, place.stage, place.round, entered.epoch_s,
+                now.epoch_s, now.clock_ms - entered.clock_ms, _timed_out(person, event, before),
             )
         )  # fmt: skip
 
