@@ -139,8 +139,8 @@ PAGE_TIMES = Table(
         Column(
             "epoch_time_completed",
             "number",
-            "When it was left, since 1970; by the lab computer's time of day, as the column before: "
-            "if that was set meanwhile, their difference is not how long the page was open.",
+            "When it was left, since 1970; like the column before by the time of day: if that was "
+            "set meanwhile, their difference is not how long the page was open.",
             "s",
         ),
         Column(
