@@ -148,6 +148,7 @@ def test_a_lost_station_is_named_unless_it_is_back_at_once(bar: AttentionBar) ->
     assert "No connection: station s2" in words(bar)
     assert "spare" not in words(bar), "nobody sits there"
     wanted = Log(bar, "station_wanted")
+    assert bar.look_lost.text() == "Look at station s2"
     bar.look_lost.click()
     assert wanted.of("station_wanted") == [("s2",)]
     walk.do(ev.StationBack(0, "s2"))

@@ -71,7 +71,7 @@ class AttentionBar(QFrame):
         self.look = button(translate("Loo&k"))
         self.answer = button(translate("Ans&wer…"))
         self._lost_words = label("", "heading")
-        self.look_lost = button(translate("Look at it"))
+        self.look_lost = button("")
         self.helped = button(translate("Has &been helped"))
         self.passed = button(translate("&Question passed"), clicked=lambda: self._help(passed=True))
         set_tip(self.passed, translate("The participant goes on to the next question."))
@@ -138,6 +138,9 @@ class AttentionBar(QFrame):
                 translate("No connection: station(s) {names}", n=len(now.lost), names=names)
             )
             set_tip(self._lost_words, ", ".join(now.lost))
+            self.look_lost.setText(
+                translate("Look at station {station}", station=self._lost_station)
+            )
         self._show_recognised(state)
         self._show_if_needed()
 
