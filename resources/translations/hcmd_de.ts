@@ -9882,10 +9882,6 @@
             <translation>Antw&amp;orten…</translation>
         </message>
         <message>
-            <source>Look at it</source>
-            <translation>Nachsehen</translation>
-        </message>
-        <message>
             <source>Has &amp;been helped</source>
             <translation>W&amp;urde geholfen</translation>
         </message>
@@ -9931,6 +9927,10 @@
                 <numerusform>Keine Verbindung: Platz {names}</numerusform>
                 <numerusform>Keine Verbindung: Plätze {names}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Look at station {station}</source>
+            <translation>Platz {station} ansehen</translation>
         </message>
         <message>
             <source>At the door: station {knock}</source>
