@@ -7,6 +7,7 @@ from enum import StrEnum
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.importers.numbers import read_number
+from hcmd_lab.typed_text import shortened
 
 JOINED = "+"
 """Between headings that name something together, as `session+group`."""
@@ -64,6 +65,9 @@ class HeadElsewhereError(UsageError):
 class NoPayoutsError(UsageError):
     """The payouts are lacking or say nothing, and could be computed as equal shares of the fund."""
 
+
+_MAX_LISTED = 30
+"""Headings of a table that are named where one is lacking."""
 
 _SHOWN = 8
 """Headings that are listed at most."""
@@ -170,7 +174,8 @@ def find_columns(
     names = [name.strip() for name in header]
     if not any(names):
         raise UsageError("{file} holds nothing. Nothing was imported.", file=file)
-    shown = ", ".join(name for name in names if name and not name.startswith("("))
+    listed = [shortened(name) for name in names if name and not name.startswith("(")]
+    shown = ", ".join([*listed[:_MAX_LISTED], *(["…"] if len(listed) > _MAX_LISTED else [])])
     folded = [name.casefold() for name in names]
     places: dict[Role, tuple[int, ...]] = {}
     constants: dict[str, str] = {}

@@ -10,8 +10,8 @@ from dataclasses import replace
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS
-from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.found_file import FoundFile
+from hcmd_lab.sentence import Sentence, in_a_row
+from hcmd_lab.storage.importers.found_file import FoundFile, left_out_sentences
 from hcmd_lab.storage.importers.shape import ImportedGroup, LeftOut
 from hcmd_lab.storage.store import Store
 
@@ -57,6 +57,18 @@ def without_known(found: FoundFile, known: Known) -> FoundFile:
         else:
             reason = Sentence("it is in the study already, as {name}", name=name)
             left_out.append(LeftOut(group.name, reason))
+    if not kept and found.reading.left_out:
+        raise OperatorError(
+            "{name}: the complete groups in it are in the study already; importing them again "
+            "would count them twice. {others} Nothing was imported.",
+            name=found.file.name,
+            others=in_a_row(
+                Sentence(
+                    "Groups that are left out for another reason: {n}.", n=found.reading.left_out
+                ),
+                *left_out_sentences(found.reading.named),
+            ),
+        )
     if not kept:
         raise OperatorError(
             "{name}: these groups are in the study already; importing them again would count them "

@@ -14,6 +14,7 @@ from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.importers.stata_lines import is_stata, stata_lines
 from hcmd_lab.storage.importers.text_lines import text_lines
 from hcmd_lab.storage.importers.workbook_lines import is_archive, workbook_lines
+from hcmd_lab.typed_text import is_unseen
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _FIRST_BYTES = 16
@@ -74,7 +75,20 @@ def table_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
         rows = stata_lines(path, source)
     else:
         rows = text_lines(path, source)
-    yield from _from_headings_on(rows, source)
+    shown_rows = ((line, [_without_unseen_edges(cell) for cell in cells]) for line, cells in rows)
+    yield from _from_headings_on(shown_rows, source)
+
+
+def _without_unseen_edges(cell: str) -> str:
+    """A cell without invisible characters around it, as tables copied from a page have them."""
+    if cell.isascii():
+        return cell
+    first, end = 0, len(cell)
+    while first < end and is_unseen(cell[first]):
+        first += 1
+    while first < end and is_unseen(cell[end - 1]):
+        end -= 1
+    return cell[first:end]
 
 
 def _from_headings_on(
