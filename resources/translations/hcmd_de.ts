@@ -3027,6 +3027,14 @@
             <translation>sie ist schon in der Studie, als {name}</translation>
         </message>
         <message>
+            <source>{name}: the complete groups in it are in the study already; importing them again would count them twice. {others} Nothing was imported.</source>
+            <translation>{name}: Die vollständigen Gruppen darin sind schon in der Studie; noch einmal importiert würden sie doppelt gezählt. {others} Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>Groups that are left out for another reason: {n}.</source>
+            <translation>Gruppen, die aus einem anderen Grund weggelassen werden: {n}.</translation>
+        </message>
+        <message>
             <source>{name}: these groups are in the study already; importing them again would count them twice. Nothing was imported.</source>
             <translation>{name}: Diese Gruppen sind schon in der Studie; noch einmal importiert würden sie doppelt gezählt. Nichts wurde importiert.</translation>
         </message>
