@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.lock import Lock
@@ -39,6 +39,8 @@ class KioskWindow(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
+        if locked:  # as large as the screen, however few logical pixels that has
+            self._rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._rows.addWidget(self._faces, 1)
         for keys in LEAVE_KEYS:
             shortcut = QShortcut(QKeySequence(keys), self)

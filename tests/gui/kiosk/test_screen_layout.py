@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from participant_views import every_page, view
-from PySide6.QtCore import QLocale, QRect, Qt, QTranslator
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -126,10 +126,37 @@ def test_things_grow_with_the_screen_and_shrink_again(
     wait_until_nothing_is_clipped(screen, qtbot)
 
 
-def test_nothing_is_smaller_than_on_the_smallest_screen() -> None:
+def test_things_grow_less_than_the_screen_and_shrink_as_it_does() -> None:
     assert scale_for(SMALLEST) == 1
-    assert scale_for(SMALLEST / 2) == 1
-    assert scale_for(2 * SMALLEST) > 1.4
+    assert scale_for(SMALLEST / 2) == 0.5
+    assert 1.4 < scale_for(2 * SMALLEST) < 2
+
+
+@pytest.mark.parametrize("size", [QSize(910, 512), QSize(640, 360), QSize(512, 384)], ids=str)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_where_the_system_enlarges_everything(
+    lasting_screen: ParticipantScreen, qtbot: QtBot, name: str, size: QSize
+) -> None:
+    """1366 x 768 at 150 %, 1280 x 720 and 1024 x 768 at 200 %: fewer logical pixels."""
+    screen = lasting_screen
+    screen.setMinimumSize(1, 1)
+    screen.resize(size)
+    screen.show_view(PAGES[name])
+    assert screen.size() == size
+    wait_until_nothing_is_clipped(screen, qtbot)
+    screen.grab()
+    screen.resize(SMALLEST)
+
+
+@pytest.mark.parametrize("name", ["decide", "outcome", "stage_intro"])
+def test_a_screen_without_room_is_painted(screen: ParticipantScreen, name: str) -> None:
+    """An exception while something is painted ends the program."""
+    screen.setMinimumSize(1, 1)
+    screen.show_view(PAGES[name])
+    for size in (QSize(200, 100), QSize(40, 40), QSize(2, 2)):
+        screen.resize(size)
+        QTest.qWait(20)
+        assert not screen.grab().isNull()
 
 
 def test_a_change_to_the_dark_look_reaches_the_screen(

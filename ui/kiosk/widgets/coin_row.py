@@ -25,10 +25,12 @@ def places(area: QRectF, count: int, max_px: float, max_across: int) -> tuple[fl
         max_across: Maximum number of coins in a row.
 
     Returns:
-        The diameter and the centres in rows from left to right, the rows in the middle.
+        The diameter and a centre for each, in rows from left to right, the rows in the middle.
     """
-    if count < 1 or area.isEmpty():
+    if count < 1:
         return max_px, []
+    if area.isEmpty():  # no room is left, as while a window is laid out: a point for each
+        return 0.0, [area.center()] * count
     diameter = _diameter(area, count, max_px, max_across)
     pitch = diameter * (1 + GAP)
     across = min(

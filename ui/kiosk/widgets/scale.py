@@ -1,8 +1,11 @@
 """Scales a screen with the display: type, buttons, margins.
 
 The pages are designed for 960 x 540 logical pixels, the smallest screen. On a larger one things
-grow, though less than the screen does, so that there is more air as well.
+grow, though less than the screen does, so that there is more air as well. On one that has fewer
+logical pixels, because the system enlarges everything, they shrink with it until they fit.
 """
+
+import math
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
@@ -18,7 +21,7 @@ BODY_PX = 15
 
 _GROWTH = 0.6
 _STEP = 0.05
-_LARGEST = 2.5
+_LARGEST, _SMALLEST = 2.5, 0.4
 _WIDTH = "widest_px"
 _HEIGHT = "tallest_px"
 _BASE = "unscaled"
@@ -27,8 +30,10 @@ _BASE = "unscaled"
 def scale_for(size: QSize) -> float:
     """Scale factor for a screen of this size: 1 on the smallest screen."""
     room = min(size.width() / SMALLEST.width(), size.height() / SMALLEST.height())
+    if room < 1:
+        return max(_SMALLEST, _STEP * math.floor(room / _STEP))
     grown = 1 + _GROWTH * (room - 1)
-    return min(_LARGEST, max(1.0, _STEP * round(grown / _STEP)))
+    return min(_LARGEST, _STEP * round(grown / _STEP))
 
 
 def font_px(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
