@@ -3,6 +3,7 @@
 With `--json`, stdout holds the result as JSON and nothing else.
 """
 
+import errno
 import json
 import os
 import sys
@@ -46,6 +47,10 @@ class _TextConsole(Console):
         """Leave out what a terminal obeys, but for what is of the console itself."""
         for each in super().render(renderable, options):
             yield each if each.control else each._replace(text=printable(each.text))
+
+    def on_broken_pipe(self) -> None:
+        """Leave a reader that is gone to the caller: rich would end the program here."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
 people = _TextConsole(stderr=True, highlight=False, markup=False)
@@ -103,9 +108,25 @@ def write_out(text: str) -> None:
         typer.echo(printable(text), nl=False)
 
 
+def end_of_output(sentence: Sentence, error: BrokenPipeError | OperatorError) -> None:
+    """Write nothing to stdout any more, and tell people so; the program goes on.
+
+    Args:
+        sentence: What follows, with `reason`.
+        error: Why nothing can be written.
+    """
+    with suppress(OSError, ValueError):  # what is in the buffer would be tried again at the end
+        sys.stdout.close()
+    cause = error if isinstance(error, OSError) else error.__cause__
+    reason = reason_of(cause) if isinstance(cause, OSError) else error
+    with suppress(OSError):  # whoever read both is gone
+        told = Sentence(sentence.template, reason=reason)
+        people.print(str(told), style="yellow", soft_wrap=True)
+
+
 @contextmanager
 def _writable() -> Iterator[None]:
-    if sys.stdout is None:
+    if sys.stdout is None or sys.stdout.closed:
         raise OperatorError(
             "The result cannot be told: the standard output is closed; leave it open, or send it "
             "to a file."

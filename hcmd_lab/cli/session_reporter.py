@@ -5,7 +5,8 @@ from typing import Any
 
 from rich.text import Text
 
-from hcmd_lab.cli.output import tell, write_out
+from hcmd_lab.cli.output import end_of_output, tell, write_out
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.alarm import Alarm
 from hcmd_lab.game.state import Phase
@@ -28,7 +29,11 @@ _WAYS_IN: dict[WhyKnocks, str] = {
 
 
 class SessionReporter:
-    """Reports the session's progress in words, or as JSON lines for a parent program."""
+    """Reports the session's progress in words, or as JSON lines for a parent program.
+
+    A session does not depend on who reads of it: once it is open, a reader that is gone or a disk
+    that is full ends the reporting and nothing else.
+    """
 
     def __init__(self, host: SessionHost, *, as_json: bool) -> None:
         """Report from now on.
@@ -39,6 +44,7 @@ class SessionReporter:
         """
         self._host = host
         self._as_json = as_json
+        self._is_begun = self._is_over = False
         host.runner.group_ended.connect(self._group_ended)
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
@@ -81,6 +87,7 @@ class SessionReporter:
             contents=told,
             missing=missing,
         )
+        self._is_begun = True
 
     def finished(self) -> None:
         """Tell how many groups have ended, and how the session continues if some have not."""
@@ -165,10 +172,24 @@ class SessionReporter:
         self._tell(Text(sentence, "green"), event="storage_works", sentence=sentence)
 
     def _tell(self, words: str | Text, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
-        if self._as_json:
-            write_out(json.dumps(fields) + "\n")
-        else:
-            tell(words)
+        if self._is_over:
+            return
+        try:
+            if self._as_json:
+                write_out(json.dumps(fields) + "\n")
+            else:
+                tell(words)
+        except (BrokenPipeError, OperatorError) as error:
+            if not self._is_begun:  # nobody knows the code
+                raise
+            self._is_over = True
+            end_of_output(
+                Sentence(
+                    "What happens in the session cannot be told on standard output any more "
+                    "({reason}). The session goes on."
+                ),
+                error,
+            )
 
 
 def _ended(phase: Phase) -> str:

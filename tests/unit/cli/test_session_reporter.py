@@ -1,12 +1,16 @@
 """A session without a window tells everything that its experimenter has to know, once."""
 
+import errno
+import io
 import json
+import sys
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.cli.session_reporter import SessionReporter
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.state import Phase
@@ -124,3 +128,50 @@ def test_check_ins_and_a_failing_disk_are_told(capsys: pytest.CaptureFixture[str
     ]  # fmt: skip
     assert "Anna" not in str(told)
     assert kept is not None
+
+
+class Gone(io.StringIO):
+    """A standard output whose reader is gone, or whose disk is full, after some lines."""
+
+    def __init__(self, error: OSError, after: int) -> None:
+        super().__init__()
+        self._error, self._left = error, after
+
+    def write(self, text: str) -> int:
+        if self._left <= 0:
+            raise self._error
+        self._left -= text.count("\n")
+        return super().write(text)
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+@pytest.mark.parametrize(
+    "error",
+    [BrokenPipeError(errno.EPIPE, "Broken pipe"), OSError(errno.ENOSPC, "No space left on device")],
+)
+def test_a_session_goes_on_though_nobody_can_read_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: OSError,
+    as_json: bool,
+) -> None:
+    host = Host(Phase.FINISHED, Phase.FINISHED)
+    told = reporter(host, as_json=as_json)
+    monkeypatch.setattr(sys, "stdout", Gone(error, 1))
+    told.listening(None, "2468", resumed=False)
+    host.runner.group_ended.emit(1)
+    host.runner.group_ended.emit(2)
+    host.runner.storage_works.emit()
+    told.finished()
+    words = " ".join(capsys.readouterr().err.split())
+    assert words.count("cannot be told on standard output any more") == 1
+    assert words.endswith(f"({error.strerror}). The session goes on.")
+
+
+def test_a_session_whose_code_cannot_be_told_is_not_left_to_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = reporter(Host())
+    monkeypatch.setattr(sys, "stdout", Gone(OSError(errno.ENOSPC, "No space left on device"), 0))
+    with pytest.raises(OperatorError, match="No space left on device"):
+        told.listening(None, "2468", resumed=False)
