@@ -452,6 +452,10 @@
             </translation>
         </message>
         <message>
+            <source>What happens in the session cannot be told on standard output any more ({reason}). The session goes on.</source>
+            <translation>Was in der Sitzung geschieht, kann auf der Standardausgabe nicht mehr gesagt werden ({reason}). Die Sitzung geht weiter.</translation>
+        </message>
+        <message>
             <source>A preset is of a study's settings; leave out --preset, or --session and --markdown.</source>
             <translation>Eine Voreinstellung gehört zu den Einstellungen einer Studie; lassen Sie --preset weg, oder --session und --markdown.</translation>
         </message>
