@@ -5,6 +5,7 @@ table, so that it can be shown, and changed, before the list holds.
 """
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,6 +53,8 @@ _ARCHIVE, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """What workbooks begin with: of today's spreadsheets, and of Excel 2003."""
 
 _MAX_LINE = 100_000
+
+_LONG_NUMBER = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,15 @@ class ParticipantTable:
                 name=self.name,
                 line=line,
                 most=MAX_CHARACTERS,
+            )
+        if _LONG_NUMBER.fullmatch(label.strip()):
+            raise UsageError(
+                "{name}, line {line}: {label} is how a spreadsheet writes a long number, whose "
+                "digits are lost; format the column as text, enter the label anew, and save the "
+                "list again.",
+                name=self.name,
+                line=line,
+                label=label.strip(),
             )
         fault = label_fault(tidied_label(label))
         if fault:
