@@ -2094,6 +2094,10 @@
             <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen.</translation>
         </message>
         <message>
+            <source>{name}, line {line}: {label} is how a spreadsheet writes a long number, whose digits are lost; format the column as text, enter the label anew, and save the list again.</source>
+            <translation>{name}, Zeile {line}: {label} ist, wie eine Tabellenkalkulation eine lange Zahl schreibt, deren Ziffern verloren sind; formatieren Sie die Spalte als Text, geben Sie die Kennung neu ein und speichern Sie die Liste noch einmal.</translation>
+        </message>
+        <message>
             <source>{name}, line {line}: a label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @; change or remove the {character} in it.</source>
             <translation>{name}, Zeile {line}: Eine Kennung besteht nur aus Buchstaben, Ziffern, Leerzeichen und . _ @ + - und beginnt nicht mit + - oder @; ändern oder entfernen Sie das {character} darin.</translation>
         </message>
