@@ -274,6 +274,7 @@ RESULTS: dict[str, Shape] = {
                 "is_other": Key("Whether it held something else than what had been saved."),
                 "changed": Key("Rows that had been changed: table and what names the row."),
                 "event": Key("First event that was not as it was stored; null if all were."),
+                "seal": Key("First seal that did not follow from those before; null if all did."),
             },
         )
     },

@@ -9,7 +9,7 @@ from hcmd_lab.storage.event_chain import first_broken
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.seals import Place
 from hcmd_lab.storage.study_folder import StudyFolder
-from hcmd_lab.storage.unseen_changes import changed_places
+from hcmd_lab.storage.unseen_changes import changed_places, first_broken_seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,17 @@ class Differences:
             study was opened without its mark since.
         changed: What another program has changed beside the log.
         event: The first event of the log that is not as it was stored; None if all are.
+        seal: The first seal that does not follow from those before it; None if each does.
     """
 
     gaps: tuple[Gap, Gap] | None
     changed: list[Place]
     event: int | None = None
+    seal: int | None = None
 
     def __bool__(self) -> bool:
         """Whether there are any, or nobody can tell."""
-        is_changed = bool(self.changed) or self.event is not None
+        is_changed = bool(self.changed) or self.event is not None or self.seal is not None
         return self.gaps != (Gap(), Gap()) or is_changed
 
 
@@ -41,7 +43,12 @@ def differences(folder: StudyFolder) -> Differences | None:
             if any(foreign_parts(connection)):  # a view in its place may never end
                 return None
             gaps = gaps if lost_mark_utc(connection) is None else None
-            return Differences(gaps, changed_places(connection), first_broken(connection))
+            return Differences(
+                gaps,
+                changed_places(connection),
+                first_broken(connection),
+                first_broken_seal(connection),
+            )
     except sqlite3.Error:
         return None
 

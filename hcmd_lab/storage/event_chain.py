@@ -7,7 +7,8 @@ whole log: whoever has written it down can tell later whether anything before it
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hcmd_lab.sentence import Sentence
@@ -118,15 +119,23 @@ def link_anew(connection: sqlite3.Connection, first: int) -> None:
 
     What guards the chain against changes is out of the way for as long.
     """
+    with without_guards(connection, "chain"):
+        connection.execute(
+            "DELETE FROM chain WHERE event_id >= ? OR event_id NOT IN (SELECT id FROM event)",
+            (first,),
+        )
+        extend(connection, head(connection))
+
+
+@contextmanager
+def without_guards(connection: sqlite3.Connection, table: str) -> Iterator[None]:
+    """Context in which rows of an append-only table can be changed; within a transaction."""
     guards = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'chain'"
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
     ).fetchall()
     for name, _ in guards:
         connection.execute(f"DROP TRIGGER {name}")
-    connection.execute(
-        "DELETE FROM chain WHERE event_id >= ? OR event_id NOT IN (SELECT id FROM event)", (first,)
-    )
-    extend(connection, head(connection))
+    yield
     for _, sql in guards:
         connection.execute(sql)
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hcmd_lab.storage.event_chain import link
+from hcmd_lab.storage.event_chain import link, without_guards
 
 
 class SealedTable(StrEnum):
@@ -120,6 +120,16 @@ def not_as_sealed(connection: sqlite3.Connection, were: Mapping[Place, str]) -> 
         for place, digest in were.items()
         if not _is_unsealed(place) and digest != _sealed(connection, place)
     )
+
+
+def link_seals_anew(connection: sqlite3.Connection) -> None:
+    """Link the seals as they are now; within a transaction. What each says stays."""
+    rows = connection.execute("SELECT id, place, row, content FROM seal ORDER BY id").fetchall()
+    digest = ""
+    with without_guards(connection, "seal"):
+        for number, *sealed in rows:
+            digest = link(digest, number, *sealed)
+            connection.execute("UPDATE seal SET digest = ? WHERE id = ?", (digest, number))
 
 
 def seal_everything(connection: sqlite3.Connection) -> None:

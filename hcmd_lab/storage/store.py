@@ -37,7 +37,7 @@ from hcmd_lab.storage.mark import NO_MARK_YET, Mark, read_mark, write_mark
 from hcmd_lab.storage.migrations import IDENTITY_FACT
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
-from hcmd_lab.storage.seals import Place, SealHead, seal, seal_head
+from hcmd_lab.storage.seals import Place, SealHead, link_seals_anew, seal, seal_head
 from hcmd_lab.storage.second_look import disk_answers
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
@@ -46,7 +46,12 @@ from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tables_from_log import TablesFromLog
-from hcmd_lab.storage.unseen_changes import changed_places, unseen_changes
+from hcmd_lab.storage.unseen_changes import (
+    broken_seal,
+    changed_places,
+    first_broken_seal,
+    unseen_changes,
+)
 from hcmd_lab.timestamps import utc_now
 
 if TYPE_CHECKING:
@@ -292,6 +297,19 @@ class Store:
             require_replayable(self.log)
             self.tables_from_log.mend()
         return first
+
+    def take_seals_as_they_are(self) -> int | None:
+        """Link the seals as they are now; the first that did not follow, None if each did."""
+        with self._database.writing() as connection:
+            first = first_broken_seal(connection)
+            if first is not None:
+                link_seals_anew(connection)
+        return first
+
+    def broken_seal(self) -> Sentence | None:
+        """That a seal does not follow from those before it; None if each does."""
+        with self._database.reading() as connection:
+            return broken_seal(connection)
 
     def take_without_mark(self) -> bool:
         """Forget that the study was opened without its mark; whether it was."""

@@ -90,17 +90,25 @@ def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:
 
 
 def broken_seal(connection: sqlite3.Connection) -> Sentence | None:
-    """The first seal that does not follow from those before it; None if each does."""
+    """That a seal does not follow from those before it; None if each does."""
+    number = first_broken_seal(connection)
+    if number is None:
+        return None
+    return Sentence(
+        "seal {number} of what is kept beside the log does not follow from those before "
+        "it: it was changed, or one before it was removed or put in",
+        number=number,
+    )
+
+
+def first_broken_seal(connection: sqlite3.Connection) -> int | None:
+    """Number of the first seal that does not follow from those before it; None if each does."""
     digest = ""
     seals = connection.execute("SELECT id, place, row, content, digest FROM seal ORDER BY id")
     for number, *sealed, stored in seals:
         digest = link(digest, number, *sealed)
         if stored != digest:
-            return Sentence(
-                "seal {number} of what is kept beside the log does not follow from those before "
-                "it: it was changed, or one before it was removed or put in",
-                number=number,
-            )
+            return int(number)
     return None
 
 

@@ -35,6 +35,14 @@ def told_as_altered(store: Store) -> Sentence | None:
             "restore STUDY --as-it-is), which its log then tells for good.",
             event=event,
         )
+    seal = store.broken_seal()
+    if seal is not None:
+        return Sentence(
+            "What is kept beside the log is not as it was stored: {seal}. Restore a backup (File, "
+            "Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: "
+            "hcmd-lab restore STUDY --as-it-is), which its log then tells for good.",
+            seal=seal,
+        )
     sessions = len(store.tables_from_log.altered_sessions())
     if sessions:
         return Sentence(

@@ -25,8 +25,10 @@ def take_as_it_is(folder: StudyFolder) -> LogEntry | None:
     """
     gaps = accept(folder)
     with Store.open(folder.path) as store, store.transaction():
-        event, changed = store.take_log_as_it_is(), store.take_as_it_is()
-        found = Differences(None if store.take_without_mark() else gaps, changed, event)
+        event, broken_seal = store.take_log_as_it_is(), store.take_seals_as_they_are()
+        changed = store.take_as_it_is()
+        is_doubtful = store.take_without_mark()
+        found = Differences(None if is_doubtful else gaps, changed, event, broken_seal)
         if not found:
             return None
         return add_to_log(store.facts, LogKind.TAKEN_AS_IT_IS, **_details(found))
@@ -53,7 +55,8 @@ def changed_places_of(details: dict[str, Any]) -> list[Place]:
 def differs_for_sure(details: dict[str, Any]) -> bool:
     """Whether something is known to be missing or changed, and not only that nobody can tell."""
     missing = details["missing_events"] or details["missing_changes"]
-    return bool(missing or details["is_other"] or details["changed"] or details.get("event"))
+    links = details.get("event") or details.get("seal")
+    return bool(missing or details["is_other"] or details["changed"] or links)
 
 
 def _details(found: Differences) -> dict[str, Any]:
@@ -65,4 +68,5 @@ def _details(found: Differences) -> dict[str, Any]:
         "is_other": events.is_other or seals.is_other,
         "changed": [[place.table, place.row] for place in found.changed],
         "event": found.event,
+        "seal": found.seal,
     }

@@ -41,7 +41,8 @@ def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None
             )
         )
     parts: tuple[_Part, ...] = (
-        _settings, _steps, _made, _unnamed_tables, _pictures, _people, _kept, _aside, _next,
+        _settings, _folders, _steps, _made, _unnamed_tables, _pictures, _people, _kept, _aside,
+        _next,
     )  # fmt: skip
     for part in parts:
         if part is _next and findings:
@@ -66,6 +67,18 @@ def _settings(study: Study) -> Iterator[Sentence]:
             "the study's settings are missing; restore a backup (File, Backups, or: hcmd-lab "
             "restore STUDY)"
         )
+
+
+def _folders(study: Study) -> Iterator[Sentence]:
+    """No file stands where a step or a restoration would write into a folder."""
+    folder = study.store.folder
+    for path in (folder.checkpoints, folder.jobs, folder.exports, folder.backups):
+        if path.exists() and not path.is_dir():
+            yield Sentence(
+                "{path} is a file, and a study has a folder there; move it elsewhere, and the "
+                "program makes the folder",
+                path=path,
+            )
 
 
 def _steps(study: Study) -> Iterator[Sentence]:

@@ -158,6 +158,14 @@ def what_was_taken(details: dict[str, Any]) -> str:
                 event=str(details["event"]),
             )
         )
+    if details.get("seal"):
+        parts.append(
+            translate(
+                "Another program had changed the seals of what is kept beside the log, at seal "
+                "{seal} or before it.",
+                seal=str(details["seal"]),
+            )
+        )
     changed = changed_places_of(details)
     if changed:
         named_ones = ", ".join(translate(named(place)) for place in changed)

@@ -47,6 +47,8 @@ CHANGES = {
     "an event": ("UPDATE event SET utc = '2031-01-01T00:00:00.000+00:00' WHERE id = 40", LOG),
     "a lost event": ("DELETE FROM event WHERE kind = 'Continued' AND id = "
                      "(SELECT max(id) FROM event WHERE kind = 'Continued')", LOG),
+    "a seal": ("UPDATE seal SET digest = hex(zeroblob(32)) WHERE id = 3",
+               "seal 3 of what is kept beside the log does not follow"),
     "an event and its row": (
         "UPDATE event SET body = replace(body, 'by\":\"participant', 'by\":\"timeout') "
         "WHERE kind = 'Contributed'; UPDATE decision SET decided_by = 'timeout'", LOG),

@@ -148,3 +148,10 @@ def test_texts_that_cannot_be_read(study: Path) -> None:
     (texts / "instructions.md").write_bytes(b"\xff\xfe\x00")
     found = told(study)
     assert found == [] or all("instructions" in line for line in found)
+
+
+@pytest.mark.parametrize("name", ["checkpoints", "jobs", "exports", "backups"])
+def test_a_file_in_the_place_of_a_folder(study: Path, name: str) -> None:
+    shutil.rmtree(study / name, ignore_errors=True)
+    (study / name).write_text("mine", "utf-8")
+    assert f"{study / name} is a file, and a study has a folder there" in told(study)[0]

@@ -155,6 +155,25 @@ def test_a_log_that_another_program_has_changed(study: Path, statement: str) -> 
     assert take_as_it_is(StudyFolder(study)) is None
 
 
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE seal SET digest = hex(zeroblob(32)) WHERE id = 3", "DELETE FROM seal WHERE id = 3"],
+)
+def test_seals_that_another_program_has_changed(study: Path, statement: str) -> None:
+    tamper(with_sessions(study), statement)
+    assert findings(study)
+    details = would_be_taken(StudyFolder(study))
+    entry = take_as_it_is(StudyFolder(study))
+    assert entry is not None
+    assert (entry.details["seal"], entry.details["event"]) in ((3, None), (4, None))
+    assert details is not None
+    assert details["seal"] == entry.details["seal"]
+    assert findings(study) == []
+    (line,) = told(study)
+    assert "Another program had changed the seals of what is kept beside the log, at seal" in line
+    assert take_as_it_is(StudyFolder(study)) is None
+
+
 def test_a_log_that_contradicts_itself_is_not_taken(study: Path) -> None:
     tamper(with_sessions(study), "DELETE FROM event WHERE kind = 'SessionOpened' AND id > 1")
     before = findings(study)
