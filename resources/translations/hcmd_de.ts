@@ -4001,6 +4001,10 @@
             <source>The log of events is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
             <translation>Das Protokoll der Ereignisse ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
         </message>
+        <message>
+            <source>What is kept beside the log is not as it was stored: {seal}. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
+            <translation>Was neben dem Protokoll aufbewahrt wird, ist nicht so, wie es gespeichert wurde: {seal}. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
+        </message>
         <message numerus="yes">
             <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
             <translation>
@@ -4222,6 +4226,10 @@
         <message>
             <source>the study's settings are missing; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
             <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
+        </message>
+        <message>
+            <source>{path} is a file, and a study has a folder there; move it elsewhere, and the program makes the folder</source>
+            <translation>{path} ist eine Datei, und eine Studie hat dort einen Ordner; verschieben Sie sie, dann legt das Programm den Ordner an</translation>
         </message>
         <message>
             <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
@@ -7085,6 +7093,10 @@
         <message>
             <source>Another program had changed the log of events, at event {event} or before it.</source>
             <translation>Ein anderes Programm hatte das Protokoll der Ereignisse geändert, bei Ereignis {event} oder davor.</translation>
+        </message>
+        <message>
+            <source>Another program had changed the seals of what is kept beside the log, at seal {seal} or before it.</source>
+            <translation>Ein anderes Programm hatte die Siegel dessen geändert, was neben dem Protokoll aufbewahrt wird, bei Siegel {seal} oder davor.</translation>
         </message>
         <message>
             <source>Another program had changed: {places}.</source>
