@@ -1,15 +1,15 @@
 """A session of the small game that is hosted as in a lab: a study, a runner and open sockets."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from full_disk import fill
 from network_lab import HOME, PIN, MemoryRegistry, lab_certificate
 from PySide6.QtCore import QObject
 from walks import TABLES, small_plan
 
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_steps import Part
@@ -78,8 +78,7 @@ class HostedSession(QObject):
         self.store = Store.create(folder, {})
         # No test cuts the power, and a busy disk would have every commit waited for.
         self.store._database.sqlite.execute("PRAGMA synchronous = OFF")
-        self._append = self.store.log.append
-        self.store.log.append = self._append_if_there_is_room
+        fill(self.store, self._has_no_room)
         self.is_full: Callable[[ev.Event], bool] = lambda _: False
         self.code = str(PairingCode(lab_certificate().fingerprint, PIN))
         self.commands: list[tuple[str, Command]] = []
@@ -146,10 +145,8 @@ class HostedSession(QObject):
         self.runner = SessionRunner(self.store, self.host, _SESSION, TABLES, plan=plan, parent=self)
         self.room = Room(self.host, self.runner)
 
-    def _append_if_there_is_room(self, session: str, events: Sequence[ev.Event], utc: str) -> None:
-        if any(self.is_full(event) for event in events):
-            raise OperatorError("The disk is full.")
-        self._append(session, events, utc)
+    def _has_no_room(self, event: ev.Event) -> bool:
+        return self.is_full(event)
 
     def _note(self, station: str, command: Command) -> None:
         self.commands.append((station, command))

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
@@ -18,15 +18,14 @@ from hcmd_lab.study import foreseeing
 from hcmd_lab.study.gate import Answer, GateFinding, Question
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling.gate import finding_sentence, title, verdict
-from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, Cancelled, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.mechanism_choice import mechanism_choice
 from ui.control.session.ask_text import ask_text
 from ui.control.session.finding_rows import FindingRows
 from ui.control.session.wizard_page import scrolled
-from ui.control.training.explain_dialog import names_with
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
@@ -51,11 +50,7 @@ class GateDialog(QDialog):
         self._desk = desk
         self._ahead: Background[Foreseen] | None = None
         self.setWindowTitle(translate("Before people meet a mechanism"))
-        self.mechanism = QComboBox()
-        self.mechanism.setAccessibleName(translate("Mechanism"))
-        for known in names_with(desk.study, name):
-            self.mechanism.addItem(pretty_name(known), known)
-        self.mechanism.setCurrentIndex(max(0, self.mechanism.findData(name)))
+        self.mechanism = mechanism_choice(desk.study, name)
         self.mechanism.currentIndexChanged.connect(self._tell)
         self.verdict = label("")
         self.rows = FindingRows(is_loud=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from each_event import until
+from full_disk import FullForTheFirst
 from hosted_session import HostedSession, opened_rooms, require_whole_script
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject, Qt
@@ -227,18 +228,11 @@ def test_messages_are_acknowledged(room: Room) -> None:
 
 
 def test_what_was_refused_is_tried_again(room: Room) -> None:
-    unsaved: list[type[ev.Event]] = []
-
-    def is_full_for_the_first(event: ev.Event) -> bool:
-        if not isinstance(event, ev.CheckedIn | ev.Continued) or type(event) in unsaved:
-            return False
-        unsaved.append(type(event))
-        return True
-
-    room.session.is_full = is_full_for_the_first
+    disk = FullForTheFirst(ev.CheckedIn, ev.Continued)
+    room.session.is_full = disk
     logs = room.sit_all()
     room.until(lambda: all(log.entries for log in logs))
-    assert unsaved == [ev.CheckedIn, ev.Continued]
+    assert disk.unsaved == [ev.CheckedIn, ev.Continued]
 
 
 def test_a_host_that_comes_and_goes_is_survived(room: Room) -> None:

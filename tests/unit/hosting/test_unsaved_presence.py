@@ -1,14 +1,14 @@
 """What happens by itself while the disk is full is not forgotten: it is saved later."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from fake_host import FakeHost
+from full_disk import fill
 from pytestqt.qtbot import QtBot
 from walks import TABLES, small_plan
 
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.session import replay
@@ -32,8 +32,7 @@ class Room:
         self.store = store
         self.real_s = 0.0
         self.is_full: Callable[[ev.Event], bool] = lambda _: False
-        self._append = store.log.append
-        store.log.append = self._append_if_there_is_room  # type: ignore[method-assign]
+        fill(store, self._has_no_room)
         self.host = FakeHost()
         settings = SessionSettings(
             intro_s=0, decide_s=DECIDE_S, outcome_s=0, dropout=dropout, dropout_s=5
@@ -48,10 +47,8 @@ class Room:
         for seat in range(4):
             self.runner.do(ev.Continued, 1, seat)
 
-    def _append_if_there_is_room(self, session: str, events: Sequence[ev.Event], utc: str) -> None:
-        if any(self.is_full(event) for event in events):
-            raise OperatorError("The disk is full.")
-        self._append(session, events, utc)
+    def _has_no_room(self, event: ev.Event) -> bool:
+        return self.is_full(event)
 
     def wait(self, seconds: float) -> None:
         for _ in range(round(10 * seconds)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -12,11 +12,11 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.telling.gate import expected_votes
-from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.mechanism_choice import mechanism_choice
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -45,11 +45,7 @@ class ExplainDialog(QDialog):
         self._folder = desk.study.store.folder.path
         self._reading: Background[str] | None = None
         self._read: Background[str] | None = None
-        self.mechanism = QComboBox()
-        self.mechanism.setAccessibleName(translate("Mechanism"))
-        for known in names_with(desk.study, name):
-            self.mechanism.addItem(pretty_name(known), known)
-        self.mechanism.setCurrentIndex(max(0, self.mechanism.findData(name)))
+        self.mechanism = mechanism_choice(desk.study, name)
         self.mechanism.currentIndexChanged.connect(self._explain)
         self.words = QPlainTextEdit()
         self.words.setReadOnly(True)
@@ -87,11 +83,6 @@ class ExplainDialog(QDialog):
             self._reading.let_go()
             self._reading = None
         super().done(result)
-
-
-def names_with(study: ReadOnlyStudy, name: str) -> list[str]:
-    """The mechanisms to choose from, with the one that is asked for."""
-    return list(dict.fromkeys([*study.mechanisms.names(), *([name] if name else [])]))
 
 
 def _explained(store: Store, _on_progress: OnProgress, name: str) -> str:
