@@ -22,7 +22,9 @@ class Scaler(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the size and the look."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.PaletteChange):
+        if event.type() is QEvent.Type.Show:
+            self._done = None  # what is first shown now may have kept the desktop's type
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.PaletteChange, QEvent.Type.Show):
             wanted = (scale_for(self._widget.size()), tokens())
             if wanted != self._done:
                 self._done = wanted
