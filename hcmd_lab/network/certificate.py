@@ -26,6 +26,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.pairing import certificate_fingerprint
 from hcmd_lab.network.tls import HOST_NAME
+from hcmd_lab.timestamps import local_day
 
 _LIFE = timedelta(days=820)
 _BACKDATED = timedelta(days=20)  # a kiosk's clock may be behind
@@ -74,10 +75,12 @@ def parse_host_certificate(pem: bytes, path: Path) -> HostCertificate:
         raise damaged(path) from error
     if certificate.not_valid_after_utc < datetime.now(UTC):
         raise OperatorError(
-            "The lab computer's certificate in {path} expired on {day}; delete the file to get a "
-            "new one and pair the stations again.",
+            "The lab computer's certificate in {path} expired on {day}, and this computer's date is "
+            "{today}. If that is wrong, set it; otherwise delete the file to get a new certificate "
+            "and pair the stations again.",
             path=path,
             day=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
+            today=local_day(),
         )
     return HostCertificate(
         certificate.public_bytes(Encoding.DER),
