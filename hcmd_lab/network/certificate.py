@@ -75,9 +75,9 @@ def parse_host_certificate(pem: bytes, path: Path) -> HostCertificate:
         raise damaged(path) from error
     if certificate.not_valid_after_utc < datetime.now(UTC):
         raise OperatorError(
-            "The lab computer's certificate in {path} expired on {day}, and this computer's date is "
-            "{today}. If that is wrong, set it; otherwise delete the file to get a new certificate "
-            "and pair the stations again.",
+            "The lab computer's certificate in {path} expired on {day}, and this computer's date "
+            "is {today}. If that is wrong, set it; otherwise delete the file to get a new "
+            "certificate and pair the stations again.",
             path=path,
             day=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
             today=local_day(),
