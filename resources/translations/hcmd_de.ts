@@ -2302,8 +2302,8 @@
             <translation>Der Laborrechner kann an {address}, Port {port}, nicht lauschen ({reason}); {remedy}.</translation>
         </message>
         <message>
-            <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat des Laborrechners in {path} ist am {day} abgelaufen; löschen Sie die Datei, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+            <source>The lab computer's certificate in {path} expired on {day}, and this computer's date is {today}. If that is wrong, set it; otherwise delete the file to get a new certificate and pair the stations again.</source>
+            <translation>Das Zertifikat des Laborrechners in {path} ist am {day} abgelaufen, und das Datum dieses Rechners ist {today}. Ist das falsch, dann stellen Sie es; sonst löschen Sie die Datei, um ein neues Zertifikat zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
         </message>
         <message>
             <source>The lab computer's identity {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
