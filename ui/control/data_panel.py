@@ -367,7 +367,10 @@ class DataPanel(QWidget):
         self._results.clear()
         self._results |= contents.results
         self.pictures.show_pictures(
-            contents.pictures, simulated=contents.simulated, next_step=contents.next_step
+            contents.pictures,
+            simulated=contents.simulated,
+            next_step=contents.next_step,
+            are_withheld=bool(contents.altered),
         )
         self.session_list.show_sessions(contents.sessions)
         self.groups.show_records(contents.groups)

@@ -50,7 +50,7 @@ class Contents:
         runs: Training steps, newest first.
         mechanisms: Names by the SHA-256 of the table.
         results: Each training step's result, by its number.
-        next_step: The study's next need, as a sentence.
+        next_step: The study's next need, as a sentence; empty while pictures are withheld.
         hides_votes: Whether the votes of EVALUATE are not counted yet, and not to be seen.
         altered: What another program has changed in what groups did, so that there are no
             pictures; empty if nothing.
@@ -107,7 +107,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
         results=results,
-        next_step=translate(sentence if altered is None else altered),
+        next_step="" if altered is not None else translate(sentence),
         hides_votes=study.hides_votes,
         altered="" if altered is None else translate(altered),
     )

@@ -46,7 +46,7 @@ class PicturePage(QWidget):
         super().__init__(parent)
         self._shown: Sequence[ShownPicture] = ()
         self._simulated = False
-        self._next_step = ""
+        self._next_step, self._are_withheld = "", False
         self._copying: Background[QImage] | None = None
         self._may_save = True
         self.list = QListWidget()
@@ -72,7 +72,12 @@ class PicturePage(QWidget):
         in_row(self.list, (right, 1), of=self, gap=4, margins=(0, 3, 0, 0))
 
     def show_pictures(
-        self, shown: Sequence[ShownPicture], *, simulated: bool, next_step: str
+        self,
+        shown: Sequence[ShownPicture],
+        *,
+        simulated: bool,
+        next_step: str,
+        are_withheld: bool = False,
     ) -> None:
         """Show other figures; the chosen one stays chosen if it is among them.
 
@@ -80,8 +85,9 @@ class PicturePage(QWidget):
             shown: The figures in order.
             simulated: Whether they are marked as made from simulated participants.
             next_step: What to do to get figures, if there are none.
+            are_withheld: Whether there are none because what they would show is not so.
         """
-        self._next_step = next_step
+        self._next_step, self._are_withheld = next_step, are_withheld
         chosen = self.current
         self._shown, self._simulated = shown, simulated
         self.list.blockSignals(True)
@@ -173,7 +179,11 @@ class PicturePage(QWidget):
         picture = self.current
         self._enable()
         if picture is None:
-            self._title.setText(translate("There is no picture yet"))
+            self._title.setText(
+                translate("No pictures are shown")
+                if self._are_withheld
+                else translate("There is no picture yet")
+            )
             self.caption.setText(self._next_step)
             self.view.clear()
         else:
