@@ -8374,6 +8374,10 @@
             <translation>Bild &amp;kopieren</translation>
         </message>
         <message>
+            <source>No pictures are shown</source>
+            <translation>Es werden keine Bilder gezeigt</translation>
+        </message>
+        <message>
             <source>There is no picture yet</source>
             <translation>Es gibt noch kein Bild</translation>
         </message>
