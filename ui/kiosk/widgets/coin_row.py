@@ -14,6 +14,8 @@ from ui.look.coin import paint_coin, paint_empty_place
 GAP = 0.16
 """Between two coins, of their diameter."""
 
+_EDGE = 1.0  # logical pixels left free above and below rows that begin at the top
+
 
 def places(area: QRectF, count: int, max_px: float, max_across: int) -> tuple[float, list[QPointF]]:
     """Coin positions that fit into an area, at the largest possible size.
@@ -116,9 +118,12 @@ class CoinRow(QWidget):
         count = math.ceil(self._room_hundredths / 100)
         across = row_length(count, self._across) if self._across else max(1, count)
         largest = scaled(self, self._diameter_px)
-        diameter, found = places(QRectF(self.rect()), count, largest, across)
+        area = QRectF(self.rect())
+        if self._across:
+            area.adjust(0, _EDGE, 0, -_EDGE)
+        diameter, found = places(area, count, largest, across)
         if self._across and found:
-            up = found[0].y() - diameter / 2 - 1
+            up = found[0].y() - diameter / 2 - _EDGE
             found = [at - QPointF(0, up) for at in found]
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             found = [QPointF(self.width() - at.x(), at.y()) for at in found]
