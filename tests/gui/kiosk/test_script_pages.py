@@ -9,6 +9,7 @@ from participant_views import (
     ITEMS,
     PAID,
     ROUNDS,
+    every_page,
     history,
     question_view,
     script_pages,
@@ -301,6 +302,20 @@ def test_an_amount_that_the_experimenter_set_is_not_called_the_fee(
     words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=fee)))
     assert "set this amount for you" in words
     assert "You receive the show-up fee" not in words
+
+
+def test_coins_that_are_worth_nothing_are_no_line_of_the_sum(qtbot: QtBot) -> None:
+    unpaid = replace(PAID, coin_value=0.0, coins_cents=0, total_cents=500)
+    assert "×" not in texts(shown(qtbot, script_view(Page.PAYMENT, payment=unpaid)))
+
+
+@pytest.mark.parametrize("name", ["payment", "finished", "closed", "dropped"])
+def test_on_a_last_page_no_connection_is_promised_again(qtbot: QtBot, name: str) -> None:
+    """The lab computer may have ended the session."""
+    screen = shown(qtbot, every_page()[name])
+    screen.set_connected(False)
+    assert "or has ended the session" in texts(screen)
+    assert "keeps trying" not in texts(screen)
 
 
 def test_an_amount_that_may_change_says_so(qtbot: QtBot) -> None:

@@ -85,7 +85,7 @@ class PaymentPage(KioskPage):
                 value=money_of_coin(paid.coin_value, paid.currency),
             ),
             money(paid.coins_cents, paid.currency),
-            there=paid.paid_hundredths > 0,
+            there=paid.paid_hundredths > 0 and paid.coin_value > 0,
         )
         rounding = paid.total_cents - paid.show_up_cents - paid.coins_cents
         _fill(

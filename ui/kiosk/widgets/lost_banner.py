@@ -133,7 +133,12 @@ def _is_awaited(view: SeatView) -> bool:
     return view.page in _TIMED and not view.continued
 
 
-_OVER = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED, Page.GOODBYE})
+_OVER = frozenset(
+    {
+        Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED, Page.GOODBYE, Page.PAYMENT,
+        Page.CLOSED,
+    }
+)  # fmt: skip
 """Pages after which a host may be closed."""
 
 _TIMED = frozenset({Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RESULT})
