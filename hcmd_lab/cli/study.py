@@ -25,7 +25,7 @@ from hcmd_lab.cli.output import (
     warn_of_place,
 )
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import require_effect
+from hcmd_lab.game.idle_settings import require_effect
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.shell_words import as_typed

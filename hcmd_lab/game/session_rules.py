@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from hcmd_lab.game.idle_settings import require_effect
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.setting_names import unknown_setting
-from hcmd_lab.game.settings import Setting, current_names, describe, parse, require_effect
+from hcmd_lab.game.settings import Setting, current_names, describe, parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hcmd_lab.game.settings import Choice, OnlyIf, setting
+from hcmd_lab.game.settings import Choice, Unless, setting
 
 NO_LIMIT = "no limit"
 
@@ -138,7 +138,7 @@ class SessionSettings:
     dropout_s: int = setting(
         60, "How long a station may stay disconnected before the automatic response.",
         title="Disconnected for longer than", unit="s", minimum=5, maximum=3600,
-        only_if=OnlyIf("dropout", off=Dropout.HOLD),
+        only_if=Unless("dropout", Dropout.HOLD),
     )  # fmt: skip
     took_part_before: TookPartBefore = setting(
         TookPartBefore.WARN,

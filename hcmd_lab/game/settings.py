@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeAlias, TypeVar, assert_never, cast
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.setting_names import unknown_setting
@@ -50,21 +50,40 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OnlyIf:
-    """A dependency on another setting: this one counts only while the other is not off.
+    """A dependency on another setting: this one counts only while that one has a value.
 
     Attributes:
-        setting: Its name.
-        off: The value of the other one with which this one does not count.
-        on: The only value with which it does, where there is but one; `off` says nothing then.
+        setting: Name of the other one.
+        value: Its value; true for one that is on or off.
     """
 
     setting: str
-    off: object = False
-    on: object = None
+    value: Choice | bool = True
 
     def counts_with(self, value: object) -> bool:
         """Whether this setting counts while the other has a value."""
-        return value != self.off if self.on is None else value == self.on
+        return value == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """A dependency on another setting: this one counts while that one has any other value.
+
+    Attributes:
+        setting: Name of the other one.
+        value: The value with which this one does not count.
+    """
+
+    setting: str
+    value: Choice
+
+    def counts_with(self, value: object) -> bool:
+        """Whether this setting counts while the other has a value."""
+        return value != self.value
+
+
+Condition: TypeAlias = OnlyIf | Unless
+"""When a setting counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +118,7 @@ class Setting:
     minimum: float | None = None
     maximum: float | None = None
     zero: str = ""
-    only_if: OnlyIf | None = None
+    only_if: Condition | None = None
     formerly: tuple[str, ...] = ()
     before: object = None
     above: float | None = None
@@ -263,7 +282,7 @@ def setting(
     minimum: float | None = None,
     maximum: float | None = None,
     zero: str = "",
-    only_if: OnlyIf | None = None,
+    only_if: Condition | None = None,
     formerly: tuple[str, ...] = (),
     before: object = None,
     above: float | None = None,
@@ -299,20 +318,20 @@ def _declared(settings_class: type[Any]) -> Iterator[Setting]:
         yield dataclasses.replace(each, name=name, condition=condition)
 
 
-def _condition(only_if: OnlyIf, other: Setting) -> Sentence:
+def _condition(needs: Condition, other: Setting) -> Sentence:
     template = other.title  # collected with the settings
     title = Sentence(template)
-    if isinstance(only_if.on, Choice):
-        template = only_if.on.label
-        return Sentence(
-            "Only if “{setting}” is “{choice}”.", setting=title, choice=Sentence(template)
-        )
-    if isinstance(only_if.off, Choice):
-        template = only_if.off.label
-        return Sentence(
-            "Only if “{setting}” is not “{choice}”.", setting=title, choice=Sentence(template)
-        )
-    return Sentence("Only with “{setting}”.", setting=title)
+    if not isinstance(needs.value, Choice):
+        return Sentence("Only with “{setting}”.", setting=title)
+    template = needs.value.label
+    choice = Sentence(template)
+    match needs:
+        case OnlyIf():
+            return Sentence("Only if “{setting}” is “{choice}”.", setting=title, choice=choice)
+        case Unless():
+            return Sentence("Only if “{setting}” is not “{choice}”.", setting=title, choice=choice)
+        case _:  # pragma: no cover
+            assert_never(needs)
 
 
 def current_names(settings_class: type[Any], values: Mapping[str, V]) -> dict[str, V]:
@@ -370,33 +389,3 @@ def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
         **{name: full[name] if each.counts(full) else each.default
            for name, each in declared.items()}
     )  # fmt: skip
-
-
-def idle(settings_class: type[Any], values: Mapping[str, object]) -> list[Setting]:
-    """Those of the settings given that have no effect, given the others; `parse` drops them."""
-    given = current_names(settings_class, values)
-    declared = {each.name: each for each in describe(settings_class)}
-    full = {name: each.check(given.get(name, each.default)) for name, each in declared.items()}
-    return [each for name, each in declared.items() if name in given and not each.counts(full)]
-
-
-def no_effect(setting: Setting) -> UsageError:
-    """The error for a setting that was given and has no effect."""
-    return UsageError(
-        "The setting {name} has no effect here. {condition}",
-        name=setting.name,
-        condition=setting.condition,
-    )
-
-
-def require_effect(settings_class: type[Any], values: Mapping[str, object]) -> None:
-    """Refuse values that `parse` would drop, for whoever has typed them.
-
-    Raises:
-        UsageError: A value has no effect, given the others.
-    """
-    parse(settings_class, values)
-    given = current_names(settings_class, values)
-    for each in idle(settings_class, values):
-        if each.check(given[each.name]) != each.default:
-            raise no_effect(each)

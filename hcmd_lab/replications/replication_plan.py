@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import parse_toml
-from hcmd_lab.game.settings import Setting, current_names, idle, no_effect
+from hcmd_lab.game.idle_settings import idle, no_effect
+from hcmd_lab.game.settings import current_names
 from hcmd_lab.study.presets import make_settings, with_preset
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
@@ -92,15 +93,11 @@ def _require_effect(points: Sequence[Mapping[str, object]], asked_for: Sequence[
     Raises:
         UsageError: Something has none.
     """
-    for each in idle(StudySettings, points[0]):
-        everywhere = all(each.name in _names(idle(StudySettings, point)) for point in points)
-        values = [each.check(point[each.name]) for point in points]
-        if each.name in asked_for and everywhere and any(v != each.default for v in values):
+    idle_at = [{each.name: each for each in idle(StudySettings, point)} for point in points]
+    for name, each in idle_at[0].items():
+        everywhere = name in asked_for and all(name in here for here in idle_at)
+        if everywhere and any(each.check(point[name]) != each.default for point in points):
             raise no_effect(each)
-
-
-def _names(settings: Sequence[Setting]) -> set[str]:
-    return {each.name for each in settings}
 
 
 def parse_seeds(text: str) -> list[int]:

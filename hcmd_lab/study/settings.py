@@ -12,6 +12,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import (
     Choice,
     OnlyIf,
+    Unless,
     from_log,
     parse,
     setting,
@@ -77,7 +78,7 @@ class StudySettings:
         "Which simulated people play. The calibrated ones come closest to published figures; the "
         "others show how far a result hangs on who plays.",
         title="Simulated people",
-        only_if=OnlyIf("participants", off=ParticipantKind.PEOPLE),
+        only_if=Unless("participants", ParticipantKind.PEOPLE),
         before=People.FIRST,
     )
     people_spread: float = setting(
@@ -85,7 +86,7 @@ class StudySettings:
         "How far simulated people differ from each other, as a factor of the calibrated spread; "
         "at 0 they all have the same traits.",
         title="Differences between simulated people", minimum=0.0, maximum=MAX_SPREAD,
-        only_if=OnlyIf("participants", off=ParticipantKind.PEOPLE),
+        only_if=Unless("participants", ParticipantKind.PEOPLE),
     )  # fmt: skip
     seed: int = setting(
         1, "Number from which the study's random draws follow.",
@@ -131,7 +132,7 @@ class StudySettings:
         "What EVALUATE’s share of votes is a mean over, where tail endowments have unequal numbers "
         "of votes.",
         title="Weight of the conditions",
-        only_if=OnlyIf("looks", off=Looks.SEQUENTIAL),
+        only_if=Unless("looks", Looks.SEQUENTIAL),
     )
     order_adjusted: bool = setting(
         True,
@@ -165,7 +166,7 @@ class StudySettings:
         "The largest part of the fund that may be divided otherwise than the reference would "
         "divide it.",
         title="Distance from the reference", unit="of the fund", minimum=0.01, maximum=1.0,
-        only_if=OnlyIf("reference", off=Reference.NONE),
+        only_if=Unless("reference", Reference.NONE),
     )  # fmt: skip
     warm_start: str = setting(
         "",
@@ -181,7 +182,7 @@ class StudySettings:
         Pretraining.NONE,
         "What the models of contributions know of people before they see the study’s groups.",
         title="Pretraining of the participant models",
-        only_if=OnlyIf("participants", off=ParticipantKind.SIMULATED),
+        only_if=Unless("participants", ParticipantKind.SIMULATED),
     )
     linear_sizes: tuple[int, ...] = setting(
         (8, 32), "Sizes of the contribution model's input layer to choose among.",
@@ -234,7 +235,7 @@ class StudySettings:
         "What a cautious step takes off the expected share of votes, in standard deviations "
         "between the participant models.",
         title="Caution", unit="standard deviation(s)", minimum=0.0, maximum=10.0,
-        only_if=OnlyIf("step_rule", on=StepRule.CAUTIOUS),
+        only_if=OnlyIf("step_rule", StepRule.CAUTIOUS),
     )  # fmt: skip
     repetitions: int = setting(
         400, "Games per condition for a vote share in simulation (the paper: at least 100).",

@@ -14,6 +14,7 @@ from hcmd_lab.game.settings import (
     Choice,
     OnlyIf,
     Setting,
+    Unless,
     current_names,
     describe,
     from_log,
@@ -42,9 +43,9 @@ class Example:
     loud: bool = setting(False, "Whether to shout.", title="Loud")
     volume: int = setting(5, "How loud.", title="Volume", only_if=OnlyIf("loud"))
     shade: int = setting(
-        0, "How dark.", title="Shade", zero="white", only_if=OnlyIf("colour", off=Colour.RED)
+        0, "How dark.", title="Shade", zero="white", only_if=Unless("colour", Colour.RED)
     )
-    gloss: int = setting(1, "How shiny.", title="Gloss", only_if=OnlyIf("colour", on=Colour.BLUE))
+    gloss: int = setting(1, "How shiny.", title="Gloss", only_if=OnlyIf("colour", Colour.BLUE))
     sizes: tuple[int, ...] = setting((1, 2), "How large.", title="Sizes", minimum=0, maximum=9)
 
 
@@ -158,8 +159,7 @@ def test_what_a_setting_depends_on_can_be_off(settings_class: type[object]) -> N
     for each in declared.values():
         if each.only_if is not None:
             other = declared[each.only_if.setting]
-            decisive = each.only_if.off if each.only_if.on is None else each.only_if.on
-            assert other.check(decisive) == decisive
+            assert other.check(each.only_if.value) == each.only_if.value
             assert other.only_if is None, "a chain would need its order"
 
 
