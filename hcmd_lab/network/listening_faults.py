@@ -14,6 +14,8 @@ _REASONS = {
     errno.EPERM: Sentence("the system does not allow it"),
     errno.EAFNOSUPPORT: Sentence("this computer has no network of this kind"),
 }
+_START_AGAIN = Sentence("close this program and start it again")
+_CLOSE_OTHERS = Sentence("close other programs")
 _REMEDIES = {
     errno.EADDRINUSE: Sentence(
         "close the program that uses the port, perhaps another session or an update of the "
@@ -21,6 +23,10 @@ _REMEDIES = {
     ),
     errno.EACCES: Sentence("choose another port"),
     errno.EPERM: Sentence("choose another port"),
+    errno.EMFILE: _START_AGAIN,
+    errno.ENFILE: _START_AGAIN,
+    errno.ENOMEM: _CLOSE_OTHERS,
+    errno.ENOBUFS: _CLOSE_OTHERS,
 }
 _OTHER_ADDRESS = Sentence("listen on all of its networks (0.0.0.0)")
 _ONE_OF_THESE = Sentence("listen on {addresses}, or on all of its networks (0.0.0.0)")
@@ -32,7 +38,7 @@ def listening_reason(error: OSError) -> Sentence | str:
 
 
 def listening_remedy(error: OSError) -> Sentence:
-    """What helps against that: the port is at fault, or the address."""
+    """What helps against that: the port is at fault, the address, or what the computer has left."""
     remedy = _REMEDIES.get(_number(error))
     if remedy is not None:
         return remedy

@@ -201,7 +201,8 @@ class StationLink(QObject):
         """Tell the host something of this kiosk; later, if it is unreachable.
 
         It is told again in the next connection unless `arrived` has told of it: what a host that
-        ends has not read any more is not lost, and one that has read it knows it by its nonce.
+        ends has not read any more is not lost. One that has read it and goes on knows it by its
+        nonce; one that was started again meanwhile may take it twice.
         """
         self._reports.append(message)
         self._send_reports()

@@ -1,4 +1,4 @@
-"""What is told where nothing can listen names what is at fault: the port, or the address."""
+"""What is told where nothing can listen names what is at fault."""
 
 import errno
 import os
@@ -70,3 +70,16 @@ def test_a_port_that_is_not_given_is_nobodys(number: int) -> None:
 
 def test_a_fault_without_a_name_says_what_the_system_says() -> None:
     assert listening_reason(OSError(errno.ENOBUFS, "No buffer space")) == "No buffer space"
+
+
+@pytest.mark.parametrize(
+    ("number", "helps"),
+    [
+        (errno.EMFILE, "close this program and start it again"),
+        (errno.ENFILE, "close this program and start it again"),
+        (errno.ENOMEM, "close other programs"),
+        (errno.ENOBUFS, "close other programs"),
+    ],
+)
+def test_what_the_computer_has_run_out_of_is_no_address(number: int, helps: str) -> None:
+    assert str(listening_remedy(OSError(number, os.strerror(number)))) == helps
