@@ -1691,6 +1691,10 @@
             <translation>es gibt keinen Sitz {seat}</translation>
         </message>
         <message>
+            <source>The setting {name} has no effect here. {condition}</source>
+            <translation>Die Einstellung {name} bewirkt hier nichts. {condition}</translation>
+        </message>
+        <message>
             <source>A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @. Please check the “{character}”.</source>
             <translation>Eine Kennung besteht nur aus Buchstaben, Ziffern, Leerzeichen und . _ @ + - und beginnt nicht mit + - oder @. Bitte prüfen Sie das „{character}“.</translation>
         </message>
@@ -2022,20 +2026,16 @@
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
+            <source>Only with “{setting}”.</source>
+            <translation>Nur mit „{setting}“.</translation>
+        </message>
+        <message>
             <source>Only if “{setting}” is “{choice}”.</source>
             <translation>Nur wenn „{setting}“ „{choice}“ ist.</translation>
         </message>
         <message>
             <source>Only if “{setting}” is not “{choice}”.</source>
             <translation>Nur wenn „{setting}“ nicht „{choice}“ ist.</translation>
-        </message>
-        <message>
-            <source>Only with “{setting}”.</source>
-            <translation>Nur mit „{setting}“.</translation>
-        </message>
-        <message>
-            <source>The setting {name} has no effect here. {condition}</source>
-            <translation>Die Einstellung {name} bewirkt hier nichts. {condition}</translation>
         </message>
         <message>
             <source>groups of {seats}</source>
@@ -2352,6 +2352,14 @@
         <message>
             <source>this computer has no network of this kind</source>
             <translation>dieser Rechner hat kein Netz dieser Art</translation>
+        </message>
+        <message>
+            <source>close this program and start it again</source>
+            <translation>schließen Sie dieses Programm und starten Sie es neu</translation>
+        </message>
+        <message>
+            <source>close other programs</source>
+            <translation>schließen Sie andere Programme</translation>
         </message>
         <message>
             <source>close the program that uses the port, perhaps another session or an update of the stations, or choose another port</source>
@@ -4472,10 +4480,6 @@
             <translation>verwenden Sie einen kürzeren Namen</translation>
         </message>
         <message>
-            <source>close this program and start it again</source>
-            <translation>schließen Sie dieses Programm und starten Sie es neu</translation>
-        </message>
-        <message>
             <source>close the program that has it open</source>
             <translation>schließen Sie das Programm, in dem die Datei geöffnet ist</translation>
         </message>
@@ -4494,10 +4498,6 @@
         <message>
             <source>remove the symbolic links that lead back to themselves</source>
             <translation>entfernen Sie die symbolischen Verknüpfungen, die auf sich selbst zurückführen</translation>
-        </message>
-        <message>
-            <source>close other programs</source>
-            <translation>schließen Sie andere Programme</translation>
         </message>
         <message>
             <source>close the program that has it open, make the folder writable</source>
