@@ -238,7 +238,8 @@ class SessionHost(QObject):
             port: Port to listen on, unless the session already has one.
 
         Raises:
-            OperatorError: It cannot be read, or the port is taken.
+            OperatorError: It cannot be read, another program has changed its log, or the port is
+                taken.
         """
         opened = self._store.log.first_event(session)
         if not isinstance(opened, SessionOpened):
@@ -276,11 +277,15 @@ class SessionHost(QObject):
         if self._host is not None:
             self._alarm_log.close()
             self.runner.close()
+            self._stop_listening()
+
+    def _stop_listening(self) -> None:
+        if self._host is not None:
             self._host.close()
             self._host = None
-            self._awake.stop()
-            if self._announcement is not None:
-                self._announcement.stop()
+        self._awake.stop()
+        if self._announcement is not None:
+            self._announcement.stop()
 
     def _start(
         self,
@@ -316,9 +321,15 @@ class SessionHost(QObject):
         self._announcement.begin(self.address, self.port)
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
-        # Before the session exists: a host killed in between would come back on another port.
-        self._store.facts.set(f"port of {session}", self.port)
-        self.runner = SessionRunner(self._store, host, session, policies, plan=plan, parent=self)
+        try:
+            # Before the session exists: a host killed in between would come back on another port.
+            self._store.facts.set(f"port of {session}", self.port)
+            self.runner = SessionRunner(
+                self._store, host, session, policies, plan=plan, parent=self
+            )
+        except OperatorError:
+            self._stop_listening()
+            raise
         self._expected = self._remember_expected(session)
         self._set_expected()
         self.runner.happened.connect(self._set_expected)

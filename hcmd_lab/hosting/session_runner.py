@@ -39,6 +39,7 @@ from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot, ToStati
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Command
 from hcmd_lab.network.traffic import StationTraffic
+from hcmd_lab.storage.session_replay import played_state
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -102,7 +103,8 @@ class SessionRunner(QObject):
             parent: Owner in the sense of Qt.
 
         Raises:
-            OperatorError: The stored session cannot be read, or the new one cannot be saved.
+            OperatorError: The stored session cannot be read, another program has changed it, or the
+                new one cannot be saved.
         """
         super().__init__(parent)
         self._store = store
@@ -123,7 +125,7 @@ class SessionRunner(QObject):
             state, start_ms = replay([opened]), 0
             store.log.append(session, [opened], utc_now())
         else:
-            state, start_ms = _replay_stored(store, session), store.log.clock(session)
+            state, start_ms = played_state(store.log, session), store.log.clock(session)
         self._journal = Journal(
             store.log, session, state, SessionClock(start_ms), Director(policies, _GRACE_MS),
             self._signs,
@@ -413,16 +415,3 @@ class SessionRunner(QObject):
             self._store.settle()
         except OperatorError as error:
             self._storage.refused(error)
-
-
-def _replay_stored(store: Store, session: str) -> SessionState:
-    events = [event for event in store.log.events(session) if not isinstance(event, ev.RecordEvent)]
-    try:
-        return replay(events)
-    except IllegalEventError as error:
-        raise OperatorError(
-            "Session {session} cannot be continued because its log is inconsistent ({error}); "
-            "keep the study folder as it is and start a new session.",
-            session=session,
-            error=error,
-        ) from error

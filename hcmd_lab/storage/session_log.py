@@ -160,7 +160,8 @@ class SessionLog:
             raise OperatorError(
                 "The log of session {session} is not as it was stored: another program has changed "
                 "event {event}, or has taken out or put in one before it. Restore a backup (File, "
-                "Backups, or: hcmd-lab restore STUDY).",
+                "Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, "
+                "or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.",
                 session=session,
                 event=event,
             )

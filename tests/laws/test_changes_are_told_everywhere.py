@@ -2,10 +2,12 @@
 
 import json
 import shutil
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from network_lab import HOME
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from studies import playable_study
@@ -18,8 +20,11 @@ from hcmd_lab.bundles.merging import plan_merge
 from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.study_export import export_study
+from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.replication_package.writing import write_package
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import preregister
 from hcmd_lab.study.remaking import Remade, remake
@@ -27,6 +32,7 @@ from hcmd_lab.study.simulated import play_simulated, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import prepare
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.taken_as_it_is import take_as_it_is
 from hcmd_lab.study.whole import check_whole
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
@@ -118,10 +124,24 @@ def test_status_and_audit_say_so(changed: tuple[Path, str], command: tuple[str, 
     assert said in json.loads(told.stdout)["altered"]
 
 
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_a_list_of_contrasts_comes_with_it(
+    changed: tuple[Path, str], options: tuple[str, ...]
+) -> None:
+    study, said = changed
+    told = CliRunner().invoke(
+        lab_program(("contrast",)), ["contrast", "list", str(study), *options]
+    )
+    assert (told.exit_code, said in " ".join(told.stderr.split())) == (0, True)
+    assert not options or json.loads(told.stdout)
+
+
 def test_of_a_sound_study_nothing_is_said(sound: Path) -> None:
     for command in (("study", "status"), ("audit",)):
         told = CliRunner().invoke(lab_program(command[:1]), [*command, str(sound), "--json"])
         assert json.loads(told.stdout)["altered"] is None
+    told = CliRunner().invoke(lab_program(("contrast",)), ["contrast", "list", str(sound)])
+    assert told.stderr == ""
 
 
 def test_the_data_page_shows_no_picture_of_it(
@@ -157,6 +177,29 @@ def test_nobody_is_paid_by_a_changed_log(sound: Path, tmp_path: Path, change: st
         told = CliRunner().invoke(lab_program((command,)), [command, str(study)])
         assert isinstance(told.exception, OperatorError)
         assert "another program has changed" in str(told.exception)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_session_with_a_changed_log_does_not_go_on(tmp_path: Path) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    with Store.open(study) as store:
+        host = SessionHost(Study(store), HOME)
+        host.open_session("acquire", 1, GAME_ALONE, 0)
+        session, port = host.session, host.port
+        host.close()
+    assert tamper(study, "UPDATE event SET utc = '2031-01-01T00:00:00.000+00:00'")
+    with Store.open(study) as store:
+        again = SessionHost(Study(store), HOME)
+        with pytest.raises(OperatorError, match=r"not as it was stored.*as-it-is"):
+            again.resume_session(session, port)
+        assert again.unfinished_session() == session
+        with socket.create_server((HOME, port)):
+            pass  # nothing listens there any more
+    take_as_it_is(StudyFolder(study))
+    with Store.open(study) as store:
+        at_last = SessionHost(Study(store), HOME)
+        at_last.resume_session(session, port)
+        at_last.close()
 
 
 def test_a_log_that_contradicts_itself_is_told_by_every_way(sound: Path, tmp_path: Path) -> None:
