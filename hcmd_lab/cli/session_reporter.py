@@ -27,6 +27,14 @@ _WAYS_IN: dict[WhyKnocks, str] = {
     "and pair it again with the code.",
 }
 
+_GOES_ON = Sentence(
+    "What happens in the session cannot be told on standard output any more ({reason}). The "
+    "session goes on."
+)
+_NOT_TOLD_OF_END = Sentence(
+    "What the session has come to cannot be told on standard output ({reason}). It is saved."
+)
+
 
 class SessionReporter:
     """Reports the session's progress in words, or as JSON lines for a parent program.
@@ -45,6 +53,7 @@ class SessionReporter:
         self._host = host
         self._as_json = as_json
         self._is_begun = self._is_over = False
+        self._if_unread = _GOES_ON
         host.runner.group_ended.connect(self._group_ended)
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
@@ -91,6 +100,7 @@ class SessionReporter:
 
     def finished(self) -> None:
         """Tell how many groups have ended, and how the session continues if some have not."""
+        self._if_unread = _NOT_TOLD_OF_END
         state = self._host.runner.state
         ended = sum(group.ended for group in state.groups.values())
         self._tell(
@@ -183,13 +193,7 @@ class SessionReporter:
             if not self._is_begun:  # nobody knows the code
                 raise
             self._is_over = True
-            end_of_output(
-                Sentence(
-                    "What happens in the session cannot be told on standard output any more "
-                    "({reason}). The session goes on."
-                ),
-                error,
-            )
+            end_of_output(self._if_unread, error)
 
 
 def _ended(phase: Phase) -> str:

@@ -168,6 +168,19 @@ def test_a_session_goes_on_though_nobody_can_read_of_it(
     assert words.endswith(f"({error.strerror}). The session goes on.")
 
 
+def test_a_session_that_is_over_does_not_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As where the reader left while the last group played."""
+    told = reporter(Host(Phase.FINISHED))
+    monkeypatch.setattr(sys, "stdout", Gone(BrokenPipeError(errno.EPIPE, "Broken pipe"), 1))
+    told.listening(None, "2468", resumed=False)
+    told.finished()
+    words = " ".join(capsys.readouterr().err.split())
+    assert words.endswith("cannot be told on standard output (Broken pipe). It is saved.")
+    assert "goes on" not in words
+
+
 def test_a_session_whose_code_cannot_be_told_is_not_left_to_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
