@@ -444,16 +444,20 @@
             <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
             <translation>Der Zweck einer Sitzung ist acquire, evaluate oder pilot, nicht {purpose}.</translation>
         </message>
+        <message>
+            <source>What happens in the session cannot be told on standard output any more ({reason}). The session goes on.</source>
+            <translation>Was in der Sitzung geschieht, kann auf der Standardausgabe nicht mehr gesagt werden ({reason}). Die Sitzung geht weiter.</translation>
+        </message>
+        <message>
+            <source>What the session has come to cannot be told on standard output ({reason}). It is saved.</source>
+            <translation>Was aus der Sitzung geworden ist, kann auf der Standardausgabe nicht gesagt werden ({reason}). Es ist gespeichert.</translation>
+        </message>
         <message numerus="yes">
             <source>Session {session}: {ended} of {n} group(s) ended.</source>
             <translation>
                 <numerusform>Sitzung {session}: {ended} von {n} Gruppe fertig.</numerusform>
                 <numerusform>Sitzung {session}: {ended} von {n} Gruppen fertig.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>What happens in the session cannot be told on standard output any more ({reason}). The session goes on.</source>
-            <translation>Was in der Sitzung geschieht, kann auf der Standardausgabe nicht mehr gesagt werden ({reason}). Die Sitzung geht weiter.</translation>
         </message>
         <message>
             <source>A preset is of a study's settings; leave out --preset, or --session and --markdown.</source>
@@ -2148,10 +2152,6 @@
             <source>No session is hosted.</source>
             <translation>Es läuft keine Sitzung.</translation>
         </message>
-        <message>
-            <source>Session {session} cannot be continued because its log is inconsistent ({error}); keep the study folder as it is and start a new session.</source>
-            <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
-        </message>
         <message numerus="yes">
             <source>Group {group} has {n} seat(s) where the game has {seats}; leave it out or change the game of the study.</source>
             <translation>
@@ -3506,8 +3506,8 @@
             <translation>Ein anderes Programm hat inzwischen in die Studie {path} geschrieben, vielleicht auf einem anderen Computer; beenden Sie es dort, und öffnen Sie die Studie dann neu. Nichts wurde überschrieben.</translation>
         </message>
         <message>
-            <source>The log of session {session} is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
-            <translation>Das Protokoll der Sitzung {session} ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
+            <source>The log of session {session} is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
+            <translation>Das Protokoll der Sitzung {session} ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
         </message>
         <message>
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
