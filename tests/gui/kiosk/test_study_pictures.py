@@ -190,3 +190,36 @@ def test_a_picture_alone_stands_where_reading_begins(
         line = block.layout().lineAt(0)
         begins_left = line.naturalTextRect().left() < 10
         assert begins_left is (direction is Qt.LayoutDirection.LeftToRight)
+
+
+class Watched(Reader):
+    """Refuses to be filled while it is being filled: Qt does not survive that."""
+
+    _filling = False
+
+    def _fill(self) -> None:
+        assert not self._filling
+        self._filling = True
+        super()._fill()
+        self._filling = False
+
+
+@pytest.mark.parametrize("lines", range(0, 24, 2))
+def test_a_scroll_bar_that_comes_fills_no_text_within_a_fill(qtbot: QtBot, lines: int) -> None:
+    pictures = Pictures()
+    data = png(1200, 300)
+    pictures.put(name_of(data), data)
+    reader = Watched(pictures)
+    qtbot.addWidget(reader)
+    reader.resize(600, 400)
+    reader.show()
+    text = f"![The fund](picture:{name_of(data)})" + "\n\nOne more line." * lines
+    for change in (
+        lambda: reader.show_text(text),
+        lambda: reader.setStyleSheet("font-size: 20px"),
+        lambda: reader.resize(500, 400),
+        lambda: reader.show_text(text),
+    ):
+        change()
+        picture = reader.loadResource(0, f"picture:{name_of(data)}")
+        assert picture.width() <= reader.viewport().width() * picture.devicePixelRatioF()

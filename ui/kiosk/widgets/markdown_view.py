@@ -104,7 +104,7 @@ class Reader(QTextBrowser):
 
     def _fit_pictures(self) -> None:
         """Scale the text's pictures so that each is visible together with some lines."""
-        self._fitted_width = self.viewport().width()
+        self._fitted_width = self._room_px()
         ratio = self.devicePixelRatioF()
         most = QSizeF(self._fitted_width, scaled(self, _TALLEST)) * ratio
         self._fitted = {}
@@ -121,6 +121,16 @@ class Reader(QTextBrowser):
             fitted = image.scaled(size.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
             fitted.setDevicePixelRatio(ratio)
             self._fitted[f"picture:{name}"] = fitted
+
+    def _room_px(self) -> int:
+        """Width for pictures, beside a scroll bar if there may be one.
+
+        Were it the width without the bar, a bar that comes while the text is laid out would make
+        all pictures anew, and the text with them: Qt does not survive that then.
+        """
+        bar = self.verticalScrollBar()
+        bar.ensurePolished()  # it has its width before it is seen first
+        return self.maximumViewportSize().width() - (0 if self._whole else bar.sizeHint().width())
 
     def _draw_rule(self) -> QImage:
         """The picture of a rule, transparent and at the screen's resolution."""
@@ -163,9 +173,9 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Request a new height when the text wraps differently."""
+        if self._names and self._room_px() != self._fitted_width:
+            self._fill_in_place()  # before Qt lays the text out for the new size
         super().resizeEvent(event)
-        if self._names and self.viewport().width() != self._fitted_width:
-            self._fill_in_place()
         if self._whole:
             self.updateGeometry()
 
@@ -187,13 +197,13 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().setValue(place)
 
     def _fill(self) -> None:
+        self._fit_pictures()
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
         look = (self.font().pixelSize(), self.devicePixelRatioF(), tokens())
         if DRAWN in self._text and look != self._picture_look:
             self._picture, self._picture_look = self._draw_rule(), look
-        self._fit_pictures()
         document.setMarkdown(self._text, _FEATURES)
         self._space()
         # Reading starts at the top; setting the text left the cursor at its end.
