@@ -7,7 +7,7 @@ understood without the question above it.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
@@ -66,7 +66,7 @@ class Question(QDialog):
         self, parent: QWidget, title: str, sentence: str, action_text: str, *, danger: bool
     ) -> None:
         """Create the window; `exec` asks."""
-        super().__init__(parent)
+        super().__init__(_lasting(parent))
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.cancel = button(translate("&Cancel"), clicked=self.reject)
@@ -99,3 +99,11 @@ class Question(QDialog):
         if sentence != self._words.text():
             self._words.setText(sentence)
             self.setAccessibleDescription(sentence)
+
+
+def _lasting(parent: QWidget) -> QWidget | None:
+    """The parent, or what a menu belongs to: a menu is a window itself, gone when it has acted."""
+    above: QWidget | None = parent
+    while isinstance(above, QMenu):
+        above = above.parentWidget()
+    return above

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import studies
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
@@ -62,23 +62,29 @@ def come(desk: Desk, page: RunningPage, *numbers: int) -> None:
     page.refresh()
 
 
-def confirm_next(asked: list[str]) -> None:
+def confirm_next(asked: list[str]) -> list[QWidget]:
+    """Confirm the next question; its sentence joins `asked`, and its parent what is returned."""
+    above: list[QWidget] = []
+
     def answer() -> None:
         question = QApplication.activeModalWidget()
         if isinstance(question, Question):
             asked.append(question.accessibleDescription())
+            above.append(question.parentWidget())
             question.act.click()
         else:
             QTimer.singleShot(5, answer)
 
     QTimer.singleShot(5, answer)
+    return above
 
 
 def test_unfilled_groups_close_and_their_people_are_paid(desk: Desk, page: RunningPage) -> None:
     come(desk, page, 1, 2, 3, 4, 5)
     asked: list[str] = []
-    confirm_next(asked)
+    above = confirm_next(asked)
     page.group_menu.close_unfilled.trigger()
+    assert above == [page], "the menu, where it was asked from, is gone by now"
     assert asked == [
         "Closed before it starts: group 2. 1 participant is told that there is no group to play "
         "in, and receives the show-up fee, if there is one."
