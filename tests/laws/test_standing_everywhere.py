@@ -108,7 +108,7 @@ def test_the_next_step_is_the_same_everywhere_and_at_once(room: Room, qtbot: QtB
     room.add(Step.MODEL, MODELLED)
     room.add(Step.OPTIMIZE, OPTIMIZED)
     begin(room, Step.OPTIMIZE)  # it is being taken again, and has been paused
-    assert room.window.menus.start.text() == "&Continue OPTIMIZE"
+    assert room.window.menus.start.text() == "&Start OPTIMIZE over"
     room.desk.training.cancel(Step.OPTIMIZE)
     room.check()
     assert room.window.menus.start.text() == "&Start CONVERGENCE"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,6 +14,7 @@ from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from ui.control.panels import panel_names
+from ui.control.training_desk import Begun
 from ui.look.tips import set_tip
 
 _KEYS = QKeySequence.StandardKey
@@ -83,7 +85,7 @@ class Menus(QObject):
         self._fill_view(theme, language)
         self._fill_help()
         self.show_study(is_open=False)
-        self.show_training(None, has_begun=False, is_running=False)
+        self.show_training(None, is_running=False)
 
     def show_study(self, *, is_open: bool) -> None:
         """Enable the actions on a study only while one is open."""
@@ -100,21 +102,17 @@ class Menus(QObject):
             set_tip(action, str(folder))  # without one, an action's text is its tip
         self.recent.setEnabled(bool(folders))
 
-    def show_training(self, step: Step | None, *, has_begun: bool, is_running: bool) -> None:
+    def show_training(
+        self, step: Step | None, *, begun: Begun | None = None, is_running: bool
+    ) -> None:
         """Offer the training step that is possible now; disabled if none is.
 
         Args:
             step: The step; None if none is possible.
-            has_begun: Whether it has begun and is continued.
+            begun: How far it has come; None if it has not begun.
             is_running: Whether a step is running.
         """
-        if step is None:
-            text = translate("&Start the next step")
-        elif has_begun:
-            text = translate("&Continue {step}", step=step.upper())
-        else:
-            text = translate("&Start {step}", step=step.upper())
-        self.start.setText(text)
+        self.start.setText(_training_act(step, begun))
         self.start.setEnabled(step is not None and not is_running)
         self.pause.setEnabled(is_running)
 
@@ -219,3 +217,19 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(name == chosen)
             group.addAction(action)
+
+
+def _training_act(step: Step | None, begun: Begun | None) -> str:
+    if step is None:
+        return translate("&Start the next step")
+    match begun:
+        case None:
+            return translate("&Start {step}", step=step.upper())
+        case "unsaved":
+            return translate("&Start {step} over", step=step.upper())
+        case "saved":
+            return translate("&Continue {step}", step=step.upper())
+        case "unstored":
+            return translate("&Store the result")
+        case _:
+            assert_never(begun)

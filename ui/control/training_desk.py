@@ -1,6 +1,6 @@
 """Training at the experimenter's desk: at most one step, its curves, and what came of it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,7 +8,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import Anew, begun_step
+from hcmd_lab.study.steps import Anew, begun_step, is_saved
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.process_ahead import ProcessAhead
@@ -16,6 +16,9 @@ from ui.training_thread import TrainingOutcome, TrainingThread
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
+
+Begun = Literal["unsaved", "saved", "unstored"]
+"""How far a stopped step has come: it starts over, it continues, or its result waits."""
 
 
 class TrainingDesk(QObject):
@@ -70,6 +73,16 @@ class TrainingDesk(QObject):
         if self._desk.opened is None or self.running is not None:
             return None
         return begun_step(self._desk.opened)
+
+    @property
+    def begun(self) -> Begun | None:
+        """How far the paused step has come; None if there is none."""
+        step = self.paused_step
+        if step is None:
+            return None
+        if self.unkept is not None:
+            return "unstored"
+        return "saved" if is_saved(self._desk.study, step) else "unsaved"
 
     def start(self, step: Step, anew: Anew | None = None) -> None:
         """Start a training step in the background; a paused one is resumed.

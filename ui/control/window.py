@@ -206,7 +206,7 @@ class ControlWindow(QMainWindow):
         step, training = self._news.next_training, self._desk.training
         self.menus.show_training(
             step,
-            has_begun=step is not None and step is training.paused_step,
+            begun=training.begun if step is training.paused_step else None,
             is_running=training.running is not None,
         )
 

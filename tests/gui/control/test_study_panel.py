@@ -121,7 +121,7 @@ def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
     job.parent.mkdir()
     job.touch()
     desk.standing_changed.emit()
-    assert panel.next_step.act.text() == "Continue MODEL"
+    assert panel.next_step.act.text() == "Start MODEL over"
     assert "Was paused" in text(panel, Step.MODEL)
 
 
@@ -213,7 +213,7 @@ def test_model_may_be_taken_again_beside_the_next_step(
     job.touch()
     desk.standing_changed.emit()
     assert not again.isVisible()
-    assert panel.next_step.act.text() == "Continue MODEL"
+    assert panel.next_step.act.text() == "Start MODEL over"
     panel.next_step.act.click()
     assert started[2:] == [Step.MODEL]
 

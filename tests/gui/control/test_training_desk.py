@@ -20,6 +20,8 @@ from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from ui.control.desk import Desk
+from ui.control.study.offer import next_offer
+from ui.control.study.study_history import read_story
 from ui.control.training.headline import headline
 
 REAL_STEP_MS = 280_000
@@ -146,6 +148,9 @@ def test_a_result_that_cannot_be_stored_is_held_for_another_try(
             desk.training.start(Step.INITIALISE)
         assert failed.args == ["The disk is full."]
         assert headline(desk).action_text == "Sto&re the result"
+        offer = next_offer(desk, read_story(desk.study))
+        assert offer.action_text == "Store the result", "nothing starts over"
+        assert offer.explanation == headline(desk).words
         with pytest.raises(OperatorError, match="disk is full"):
             desk.training.start(Step.INITIALISE)
     with qtbot.waitSignal(desk.study_changed):

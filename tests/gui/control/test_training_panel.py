@@ -139,7 +139,7 @@ def test_a_step_is_started_paused_and_continued_with_the_keyboard(
         assert panel.header.texts[1] == STOPPING
         assert not panel.header.pause.isEnabled()
     assert panel.header.texts[0] == "MODEL, iteration 1 is paused"
-    assert panel.header.act.text() == "&Continue MODEL"
+    assert panel.header.act.text() == "Sta&rt MODEL over"
     assert panel.header.act.hasFocus()
     start(qtbot, panel, modelling)
 
@@ -214,7 +214,9 @@ def test_the_study_s_page_and_this_one_say_the_same_of_a_paused_step(
         (folder.jobs / "model-1" / "resume.safetensors").touch()
     modelling.open_study(folder.path)
     offer = next_offer(modelling, read_story(modelling.study))
-    assert offer.title == "Continue MODEL"
+    assert offer.title == offer.action_text
+    assert offer.title == ("Continue MODEL" if saved else "Start MODEL over")
+    assert panel.header.act.text() == ("&Continue MODEL" if saved else "Sta&rt MODEL over")
     assert offer.explanation == panel.header.texts[1]
     assert ("start over" in offer.explanation) == (not saved)
 
@@ -300,7 +302,7 @@ def test_a_failure_is_told_with_what_to_do(
     ]
     assert "ended unexpectedly (code 9)" in panel.header.failure.text
     assert not panel.header.failure.show_details.isVisible()
-    assert panel.header.act.text() == "Sta&rt MODEL again"
+    assert panel.header.act.text() == "Sta&rt MODEL over"
     (modelling.study.store.folder.jobs / "model-1" / "resume.safetensors").touch()
     panel.read()
     assert panel.header.act.text() == "&Continue MODEL"

@@ -38,7 +38,9 @@ class Offer:
 
 def next_offer(desk: "Desk", story: StudyStory) -> Offer:
     """The next action at a desk with an open study."""
-    return _going_on(desk, story) or _unfinished(desk) or _by_status(story)
+    return (
+        _going_on(desk, story) or _unfinished(desk) or _unstored(desk, story) or _by_status(story)
+    )
 
 
 def _going_on(desk: "Desk", story: StudyStory) -> Offer | None:
@@ -89,6 +91,18 @@ def _unfinished(desk: "Desk") -> Offer | None:
     )
 
 
+def _unstored(desk: "Desk", story: StudyStory) -> Offer | None:
+    if desk.training.begun != "unstored":
+        return None
+    return Offer(
+        translate("Store the result"),
+        translate("The study could not be written. Fix that, then store the result."),
+        translate("Store the result"),
+        "train",
+        story.paused,
+    )
+
+
 def _by_status(story: StudyStory) -> Offer:
     now = story.now
     if now.step is Step.DONE:
@@ -104,13 +118,13 @@ def _by_status(story: StudyStory) -> Offer:
         and paused is not Step.INITIALISE
         and (paused is now.again or not now.groups_missing)
     ):
-        return Offer(
-            translate("Continue {step}", step=paused.upper()),
-            going_on(paused, saved=story.paused_is_saved),
-            translate("Continue {step}", step=paused.upper()),
-            "train",
-            paused,
+        saved = story.paused_is_saved
+        act = (
+            translate("Continue {step}", step=paused.upper())
+            if saved
+            else translate("Start {step} over", step=paused.upper())
         )
+        return Offer(act, going_on(paused, saved=saved), act, "train", paused)
     if now.groups_missing:
         return _session(story)
     if now.step is Step.INITIALISE:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Literal
 
 from hcmd_lab.jobs.report import Failure
 from hcmd_lab.study.status import Step, StudyStatus
-from hcmd_lab.study.steps import is_saved
 from hcmd_lab.telling.going_on import going_on, if_stopped
 from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
@@ -63,7 +62,7 @@ def headline(desk: "Desk") -> Headline:
     if not isinstance(failure, Failure):
         failure = None
     paused = desk.training.paused_step
-    if paused is not None and desk.training.unkept is not None:
+    if paused is not None and desk.training.begun == "unstored":
         return _unkept(paused, _title(paused, now.iteration))
     if paused is not None:
         return _paused(desk, paused, _title(paused, now.iteration), failure)
@@ -106,7 +105,7 @@ def _unkept(step: Step, title: str) -> Headline:
 
 
 def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> Headline:
-    saved = is_saved(desk.study, step)
+    saved = desk.training.begun == "saved"
     if failure is not None:
         heading = translate("{step} has failed", step=title)
         goes_on = (
@@ -117,15 +116,10 @@ def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> He
     else:
         heading = translate("{step} is paused", step=title)
         goes_on = going_on(step, saved=saved)
-    action = (
-        translate("&Continue {step}", step=step.upper())
-        if saved or failure is None
-        else translate("Sta&rt {step} again", step=step.upper())
-    )
     return Headline(
         heading,
         goes_on,
-        action_text=action,
+        action_text=_again_text(step, saved=saved),
         why_not=_session_sentence(desk),
         step=step,
         can_cancel=True,
@@ -161,6 +155,15 @@ def _start_text(step: Step) -> str:
     if step is Step.INITIALISE:
         return translate("&Make the first mechanism")
     return translate("Sta&rt {step}", step=step.upper())
+
+
+def _again_text(step: Step, *, saved: bool) -> str:
+    """What the button of a stopped step does: without a save there is nothing to continue."""
+    if saved:
+        return translate("&Continue {step}", step=step.upper())
+    if step is Step.INITIALISE:
+        return _start_text(step)
+    return translate("Sta&rt {step} over", step=step.upper())
 
 
 def _session_sentence(desk: "Desk") -> str:
