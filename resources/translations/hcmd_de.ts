@@ -9546,18 +9546,6 @@
             <translation>Tabellen</translation>
         </message>
         <message>
-            <source>&amp;Start the next step</source>
-            <translation>Nächsten Schritt &amp;starten</translation>
-        </message>
-        <message>
-            <source>&amp;Continue {step}</source>
-            <translation>{step} &amp;fortsetzen</translation>
-        </message>
-        <message>
-            <source>&amp;Start {step}</source>
-            <translation>{step} &amp;starten</translation>
-        </message>
-        <message>
             <source>&amp;New study…</source>
             <translation>&amp;Neue Studie…</translation>
         </message>
@@ -9668,6 +9656,26 @@
         <message>
             <source>A&amp;bout HCMD Lab</source>
             <translation>&amp;Über HCMD Lab</translation>
+        </message>
+        <message>
+            <source>&amp;Start the next step</source>
+            <translation>Nächsten Schritt &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Start {step}</source>
+            <translation>{step} &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Start {step} over</source>
+            <translation>{step} neu &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Continue {step}</source>
+            <translation>{step} &amp;fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Store the result</source>
+            <translation>Ergebnis &amp;speichern</translation>
         </message>
         <message>
             <source>Panels</source>
@@ -12707,6 +12715,14 @@
             <translation>Sitzung fortsetzen…</translation>
         </message>
         <message>
+            <source>Store the result</source>
+            <translation>Ergebnis speichern</translation>
+        </message>
+        <message>
+            <source>The study could not be written. Fix that, then store the result.</source>
+            <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
+        </message>
+        <message>
             <source>The study is complete</source>
             <translation>Die Studie ist abgeschlossen</translation>
         </message>
@@ -12721,6 +12737,10 @@
         <message>
             <source>Continue {step}</source>
             <translation>Weiter mit {step}</translation>
+        </message>
+        <message>
+            <source>Start {step} over</source>
+            <translation>{step} neu starten</translation>
         </message>
         <message>
             <source>Make the first mechanism</source>
@@ -13145,10 +13165,6 @@
             <translation>{step} ist berechnet, aber nicht gespeichert</translation>
         </message>
         <message>
-            <source>The study could not be written. Fix that, then store the result.</source>
-            <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
-        </message>
-        <message>
             <source>Sto&amp;re the result</source>
             <translation>Ergebnis speiche&amp;rn</translation>
         </message>
@@ -13163,10 +13179,6 @@
         <message>
             <source>{step} is paused</source>
             <translation>{step} ist angehalten</translation>
-        </message>
-        <message>
-            <source>Sta&amp;rt {step} again</source>
-            <translation>{step} neu sta&amp;rten</translation>
         </message>
         <message>
             <source>Everything it learned is shown below.</source>
@@ -13187,6 +13199,10 @@
         <message>
             <source>Sta&amp;rt {step}</source>
             <translation>{step} sta&amp;rten</translation>
+        </message>
+        <message>
+            <source>Sta&amp;rt {step} over</source>
+            <translation>{step} neu sta&amp;rten</translation>
         </message>
         <message>
             <source>A session is running. Training waits until it has ended, so as not to disturb it.</source>
