@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.control import system_opener
 from ui.kiosk import press_guard
+from ui.look import act_guard
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +23,9 @@ def _keys_are_let_go() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _pages_take_presses_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tests press as soon as they can; `test_press_guard.py` waits as a hand would."""
+    """Tests press as soon as they can; those of the two guards wait as a hand would."""
     monkeypatch.setattr(press_guard, "SETTLE_MS", 0)
+    monkeypatch.setattr(act_guard, "SETTLE_MS", 0)
 
 
 @pytest.fixture(autouse=True)

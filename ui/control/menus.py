@@ -15,6 +15,7 @@ from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from ui.control.panels import panel_names
 from ui.control.training_desk import Begun
+from ui.look.act_guard import ActGuard
 from ui.look.tips import set_tip
 
 _KEYS = QKeySequence.StandardKey
@@ -113,6 +114,7 @@ class Menus(QObject):
             is_running: Whether a step is running.
         """
         self.start.setText(_training_act(step, begun))
+        self._training_guard.means(self.start.text())
         self.start.setEnabled(step is not None and not is_running)
         self.pause.setEnabled(is_running)
 
@@ -151,6 +153,7 @@ class Menus(QObject):
 
     def _fill_training(self) -> None:
         menu = self._menu(translate("&Training"))
+        self._training_guard = ActGuard(menu)
         self.start = self._add(menu, "", self.next_step_requested.emit, "Ctrl+T")
         self.pause = self._add(menu, translate("&Pause training"), self.pause_requested.emit)
         back = self._add(menu, translate("Go &back to a step…"), self.back_requested.emit)

@@ -23,6 +23,7 @@ from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import StationCell, Tone
 from ui.control.session.experimenter_commands import Act, EventDraft, offer
 from ui.control.session.grid_view import Selection
+from ui.look import act_guard
 from ui.look.style import apply_look
 
 
@@ -290,3 +291,21 @@ def test_every_alarm_is_a_sentence(
     assert log.of("alarms_noted") == [()]
     bar.show_door((), ())
     assert bar.isHidden()
+
+
+def test_a_click_that_was_meant_for_one_station_lets_no_other_one_in(
+    bar: AttentionBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (
+        Knock(name, f"192.0.2.{at}", WhyKnocks.CLOSED)
+        for at, name in enumerate(("Lab 1", "Lab 2"), start=1)
+    )
+    bar.show_door((first, second), ())
+    bar.show()
+    answers = Log(bar, "knocks_answered")
+    monkeypatch.setattr(act_guard, "SETTLE_MS", 60_000)
+    qtbot.mouseClick(bar.let_in, Qt.MouseButton.LeftButton)
+    bar.show_door((second,), ())
+    qtbot.mouseClick(bar.let_in, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bar.turn_away, Qt.MouseButton.LeftButton)
+    assert answers.of("knocks_answered") == [((first,), True)]

@@ -34,6 +34,7 @@ from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.text_editor import TextEditor
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
+from ui.look import act_guard
 
 HOME = "127.0.0.1"
 
@@ -499,3 +500,16 @@ def test_payment_shows_what_it_comes_to(panel: SessionPanel) -> None:
 
 def texts_of(page: QWidget) -> str:
     return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def test_a_double_click_on_the_last_next_opens_no_session(
+    panel: SessionPanel, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = begin(panel)
+    wizard._go(len(wizard.pages) - 2)
+    monkeypatch.setattr(act_guard, "SETTLE_MS", 60_000)
+    for _ in range(2):
+        qtbot.mouseClick(wizard.forward, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(wizard.forward, Qt.Key.Key_Return)
+    assert wizard.number == len(wizard.pages) - 1
+    assert desk.host is None

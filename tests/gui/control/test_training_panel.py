@@ -24,10 +24,12 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.going_on import going_on
 from ui.control import training_panel
 from ui.control.desk import Desk
+from ui.control.study.next_step import NextStep
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
 from ui.control.training.history import TrainingHistory
 from ui.control.training_panel import TrainingPanel
+from ui.look import act_guard
 from ui.look.style import apply_look
 from ui.training_thread import TrainingOutcome
 
@@ -200,6 +202,30 @@ def store_model(desk: Desk) -> None:
     job = InitialiseJob(game=PAPER_GAME, seed=1)
     desk.study.store.learned.add_run("model", 1, job, MODELLED, WHEN, WHEN)
     desk.study_changed.emit()
+
+
+def test_a_click_does_not_start_what_has_only_just_come_under_it(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = shown(qtbot, modelling)
+    place = NextStep(modelling)
+    qtbot.addWidget(place)
+    place.show()
+    start(qtbot, panel, modelling)
+    modelling.standing_changed.emit()
+    assert place.act.text() == "Watch the training"
+    monkeypatch.setattr(act_guard, "SETTLE_MS", 60_000)
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        modelling.training.pause()
+    begun: list[Step] = []
+    monkeypatch.setattr(modelling.training, "start", lambda step, *_: begun.append(step))
+    assert place.act.text() == "Start MODEL over"
+    for act in (place.act, panel.header.act, panel.header.cancel):
+        qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
+    assert begun == []
+    monkeypatch.setattr(act_guard, "SETTLE_MS", 0)
+    qtbot.mouseClick(place.act, Qt.MouseButton.LeftButton)
+    assert begun == [Step.MODEL]
 
 
 @pytest.mark.parametrize("saved", [True, False])

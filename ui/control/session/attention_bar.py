@@ -18,6 +18,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.session.attention import waiting
 from ui.control.session.experimenter_commands import EventDraft
 from ui.control.session.state_words import part_words
+from ui.look.act_guard import ActGuard
 from ui.look.layouts import in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label
@@ -104,6 +105,7 @@ class AttentionBar(QFrame):
         self.answer.clicked.connect(lambda: self.answer_requested.emit(self._caller))
         self.look_lost.clicked.connect(lambda: self.station_wanted.emit(self._lost_station))
         self._knocks: tuple[Knock, ...] = ()
+        self._alarms: tuple[Alarm, ...] = ()
         self._knock_words = label("", "heading")
         self.let_in = button(translate("Let in"), clicked=lambda: self._answer_knock(True))
         self.let_all_in = button(translate("Let all in"), clicked=self._let_all_in)
@@ -116,6 +118,18 @@ class AttentionBar(QFrame):
             self._alarm, self._knock, self._gate, self._call, self._lost, self._before,
         )  # fmt: skip
         in_column(*self._lines, of=self, gap=1, margins=(4, 2, 2, 2))
+        self._guards = tuple(
+            ActGuard(*acts)
+            for acts in (
+                (self.alarms_seen,),
+                (self.let_in, self.turn_away),
+                (self.let_all_in,),
+                (self.begin,),
+                (self.look, self.answer, self.helped, self.passed),
+                (self.look_lost,),
+                (self.look_before, self.noted),
+            )
+        )
         for line in self._lines:
             line.hide()
         self.hide()
@@ -146,7 +160,7 @@ class AttentionBar(QFrame):
 
     def show_door(self, knocks: tuple[Knock, ...], alarms: tuple[Alarm, ...]) -> None:
         """Show who waits at the door, and the alarms that have not been noted."""
-        self._knocks = knocks
+        self._knocks, self._alarms = knocks, alarms
         self._knock.setVisible(bool(knocks))
         self._alarm.setVisible(bool(alarms))
         if knocks:
@@ -179,7 +193,23 @@ class AttentionBar(QFrame):
         self.knocks_answered.emit(self._knocks, True)
 
     def _show_if_needed(self) -> None:
+        self._guard_acts()
         self.setVisible(any(not line.isHidden() for line in self._lines))
+
+    def _guard_acts(self) -> None:
+        """Guard what acts on somebody else by now, or has moved with the lines above it."""
+        lines = tuple(line.isHidden() for line in self._lines)
+        meanings = (
+            self._alarms,
+            (self._knocks[:1], self.let_all_in.isHidden()),
+            self._knocks,
+            self._part,
+            (self._caller, self.passed.isHidden()),
+            self._lost_station,
+            [code for code, _ in self._recognised],
+        )
+        for guard, meaning in zip(self._guards, meanings, strict=True):
+            guard.means((lines, meaning))
 
     def _show_recognised(self, state: SessionState) -> None:
         warns = state.plan.settings.took_part_before is TookPartBefore.WARN

@@ -20,6 +20,7 @@ from ui.control.session.preflight_page import PreflightPage
 from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
 from ui.control.session.wizard_page import WizardPage, scrolled
+from ui.look.act_guard import ActGuard
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label, set_role
 
@@ -66,6 +67,7 @@ class SessionWizard(QWidget):
         self._stack = QStackedWidget()
         self.back = button(translate("&Back"), clicked=lambda: self._go(self.number - 1))
         self.forward = button("", "primary", clicked=self._on_forward)
+        self._guard = ActGuard(self.forward)
         self._arrange()
         for page in self.pages:
             page.changed.connect(self._enable)
@@ -112,6 +114,7 @@ class SessionWizard(QWidget):
         self.back.setVisible(number > 0)
         last = number == len(self.pages) - 1
         self.forward.setText(translate("&Open session") if last else translate("&Next"))
+        self._guard.means(last)
         self._enable()
         if last:
             self.forward.setFocus()

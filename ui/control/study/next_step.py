@@ -10,6 +10,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.study.offer import Offer, next_offer
 from ui.control.study.study_history import read_story
+from ui.look.act_guard import ActGuard
 from ui.look.layouts import in_column, in_row
 from ui.look.motion import highlight
 from ui.look.widgets import button, label
@@ -38,6 +39,7 @@ class NextStep(QWidget):
         self.act = button("", "primary", clicked=self._take)
         self.act.setObjectName("next_thing")
         self.act.setProperty("size", "large")
+        self._guard = ActGuard(self.act)
         words = in_column(
             label(translate("Next step"), "caption"), self._title, self._explanation, gap=1
         )
@@ -61,6 +63,7 @@ class NextStep(QWidget):
         self._title.setText(offer.title)
         self._explanation.setText(offer.explanation)
         self.act.setText(offer.action_text)
+        self._guard.means((offer.act, offer.step, offer.action_text))
         self.act.setAccessibleDescription(offer.explanation)
 
     def _take(self) -> None:

@@ -11,6 +11,7 @@ from ui.control.icons import Icon
 from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
 from ui.look import SPACE
+from ui.look.act_guard import ActGuard
 from ui.look.layouts import fill, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
@@ -52,6 +53,7 @@ class TrainingHeader(Card):
         self.cancel = icon_button(
             Icon.CANCEL, translate("Ca&ncel…"), "danger", clicked=self.cancel_requested
         )
+        self._guard = ActGuard(self.act, self.pause, self.cancel)
         self.act.setObjectName("training_act")
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
@@ -102,6 +104,9 @@ class TrainingHeader(Card):
         self.act.setEnabled(not told.why_not)
         self.act.setText(told.action_text)
         self.act.setAccessibleDescription(told.why_not or told.words)
+        # Which of them are there moves each of them: one may stand where another one stood.
+        shown = [part.isHidden() for part in (self.pause, self.cancel, self.act)]
+        self._guard.means((told.act, told.step, told.action_text, *shown))
         if self._holds_keyboard and (told.can_pause or not is_running):
             # Keeps the keyboard focus on the next action while there is briefly no button.
             self._holds_keyboard = False
