@@ -2,8 +2,11 @@
 
 import pytest
 from participant_views import HEAD, history, view
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, RoundView
+from ui.kiosk.widgets.stage_card import StageCard
 from ui.kiosk.widgets.stage_facts import axis_top, stage_facts
 
 
@@ -36,3 +39,11 @@ def test_a_stage_without_rounds_is_empty() -> None:
 )
 def test_an_axis_ends_at_a_round_number_above_everything(values: tuple[int, ...], top: int) -> None:
     assert axis_top(*values) == top
+
+
+def test_means_are_said_to_be_rounded(qtbot: QtBot) -> None:
+    """10.03 of a round page is 10.0 among the means, and rounded means need not add up."""
+    card = StageCard()
+    qtbot.addWidget(card)
+    captions = [each.text() for each in card.findChildren(QLabel)]
+    assert [each for each in captions if "on average" in each and "rounded" in each]

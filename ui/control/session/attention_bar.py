@@ -15,6 +15,7 @@ from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.network.door import Knock
 from hcmd_lab.telling.alarms import alarm_words, knock_words
 from hcmd_lab.telling.translate import translate
+from ui.control.quotes import in_quotes
 from ui.control.session.attention import waiting
 from ui.control.session.experimenter_commands import EventDraft
 from ui.control.session.state_words import part_words
@@ -268,11 +269,12 @@ class AttentionBar(QFrame):
         if in_questions:
             question = sheet_of(state, person).questions[person.progress.page]
             wrong = translate("{n} wrong answer(s)", n=person.progress.attempts)
-            words = f"{words} “{question.name}”, {wrong}"
+            words = f"{words} {in_quotes(question.name)}, {wrong}"
         if person.talk and person.talk[-1].by_participant:
             text = person.talk[-1].text
             is_long = len(text) > _SHOWN_CHARACTERS
-            words = f"{words}. “{text[:_SHOWN_CHARACTERS] + '…' if is_long else text}”"
+            shown = text[:_SHOWN_CHARACTERS] + "…" if is_long else text
+            words = f"{words}. {in_quotes(shown)}"
         others = [each.station for _, each in callers[1:]]
         if others:
             words = f"{words}. {translate('Also: {stations}', stations=_in_short(others))}"

@@ -20,6 +20,7 @@ from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
+from ui.control.quotes import in_quotes
 from ui.control.session.arrivals import Arrivals
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
@@ -297,7 +298,7 @@ class RunningPage(QWidget):
         title = translate("Message to station {station}", station=person.station)
         said = translate("It stays on their screen until they have confirmed it.")
         if person.talk:
-            said = f"“{person.talk[-1].text}”\n\n{said}"
+            said = f"{in_quotes(person.talk[-1].text)}\n\n{said}"
         text = ask_text(self, title, said, translate("Send"), max_characters=MAX_MESSAGE_CHARACTERS)
         if text:
             self._send(code, text)

@@ -53,7 +53,7 @@ class StageCard(QAbstractButton):
         lines.addLayout(top)
         lines.addWidget(_caption(translate("Your coins per round")))
         lines.addWidget(self._own, 1)
-        lines.addWidget(_caption(translate("Each player's coins per round, on average")))
+        lines.addWidget(_caption(translate("Each player's coins per round, on average, rounded")))
         lines.addWidget(self._group, 1)
         lines.addWidget(Legend())
         self.toggled.connect(self._show_state)
