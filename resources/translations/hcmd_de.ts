@@ -9774,6 +9774,10 @@
             <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
         </message>
         <message>
+            <source>“{text}”</source>
+            <translation>„{text}“</translation>
+        </message>
+        <message>
             <source>Turn someone away</source>
             <translation>Jemanden abweisen</translation>
         </message>
@@ -11265,8 +11269,8 @@
         <message numerus="yes">
             <source>Pairing is closed: {n} station(s) (has|have) come in</source>
             <translation>
-                <numerusform>Die Kopplung ist geschlossen: {n} Platz ist da</numerusform>
-                <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind da</numerusform>
+                <numerusform>Die Kopplung ist geschlossen: {n} Platz ist gekommen</numerusform>
+                <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind gekommen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -14661,8 +14665,8 @@ verdienten</translation>
             <translation>Fonds</translation>
         </message>
         <message>
-            <source>Each player's coins per round, on average</source>
-            <translation>Münzen jeder Person je Runde im Durchschnitt</translation>
+            <source>Each player's coins per round, on average, rounded</source>
+            <translation>Münzen jeder Person je Runde im Durchschnitt, gerundet</translation>
         </message>
         <message>
             <source>Your choice</source>

@@ -1144,8 +1144,8 @@ earned</source>
             <translation>קופה</translation>
         </message>
         <message>
-            <source>Each player's coins per round, on average</source>
-            <translation>המטבעות של כל שחקן בסיבוב, בממוצע</translation>
+            <source>Each player's coins per round, on average, rounded</source>
+            <translation>המטבעות של כל שחקן בסיבוב, בממוצע, מעוגל</translation>
         </message>
         <message>
             <source>Your choice</source>
