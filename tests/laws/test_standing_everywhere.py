@@ -146,7 +146,7 @@ def test_what_a_session_does_to_a_step_that_runs_again_is_said(
             break
     assert desk.study.status().again is step
     with monkeypatch.context() as patched:
-        patched.setattr(desk.training, "running", SimpleNamespace(step=step))
+        patched.setattr(desk.training, "running", SimpleNamespace(step=step, is_pausing=False))
         said = next_offer(desk, read_story(desk.study)).explanation
     desk.open_session("pilot", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
     can_continue = desk.study.status().allows(step)

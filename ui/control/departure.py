@@ -59,6 +59,7 @@ class Departure(QObject):
         if self._desk.training.running is None:
             self._go()
         else:
+            self._desk.is_leaving = True
             self._desk.training.pause()
 
     def _what_happens_by_now(self) -> str:
@@ -88,5 +89,6 @@ class Departure(QObject):
     def _go(self) -> None:
         if self._then is not None:
             then, self._then = self._then, None
+            self._desk.is_leaving = False
             self._desk.close_study()
             then()

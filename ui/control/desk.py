@@ -46,6 +46,7 @@ class Desk(QObject):
         is_restoring: Whether files of a study are being exchanged beside the window, while it is
             closed.
         at_work: What else is being done with the study beside the window, each as a sentence.
+        is_leaving: Whether the study closes as soon as training has stopped.
         identity: Folder of the lab computer's identity; None for the usual one.
 
     Signals:
@@ -92,6 +93,7 @@ class Desk(QObject):
         self._unsaved_for = ""
         self.is_importing = False
         self.at_work: list[str] = []
+        self.is_leaving = False
         self.is_restoring = False
         for changed in (
             self.study_opened,

@@ -73,4 +73,9 @@ class StatusLine(QStatusBar):
     def _training_words(self, desk: "Desk") -> str:
         if desk.training.running is None:
             return translate("No training")
+        if desk.training.running.is_pausing:
+            step = desk.training.running.step.upper()
+            if desk.is_leaving:
+                return translate("{step} is stopping; the study closes then", step=step)
+            return translate("{step} is stopping", step=step)
         return share_in_words(desk.training.running.step, desk.training.last_progress)

@@ -131,6 +131,7 @@ class TrainingDesk(QObject):
         """Ask training to save its state and stop; `ended` follows."""
         if self.running is not None:
             self.running.pause()
+            self._desk.standing_changed.emit()
 
     def cancel(self, step: Step) -> None:
         """Stop a step, or discard it if it is paused, and delete its saved state.
@@ -139,7 +140,7 @@ class TrainingDesk(QObject):
         """
         if self.running is not None and self.running.step is step:
             self._cancelled = True
-            self.running.pause()
+            self.pause()
         elif self.paused_step is step:
             self._forget(step)
             self._desk.study_changed.emit()

@@ -22,8 +22,9 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.going_on import going_on
-from ui.control import training_panel
+from ui.control import departure, training_panel
 from ui.control.desk import Desk
+from ui.control.status_line import StatusLine
 from ui.control.study.next_step import NextStep
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
@@ -226,6 +227,30 @@ def test_a_click_does_not_start_what_has_only_just_come_under_it(
     monkeypatch.setattr(act_guard, "SETTLE_MS", 0)
     qtbot.mouseClick(place.act, Qt.MouseButton.LeftButton)
     assert begun == [Step.MODEL]
+
+
+def test_whoever_leaves_is_told_what_is_waited_for(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = shown(qtbot, modelling)
+    place, line = NextStep(modelling), StatusLine()
+    qtbot.addWidget(place)
+    qtbot.addWidget(line)
+    start(qtbot, panel, modelling)
+    modelling.standing_changed.emit()
+    kept = "What it has saved is kept, and the same step continues with it."
+    assert place.act.accessibleDescription() == f"Opening a session pauses it. {kept}"
+    assert panel.header.pause.toolTip() == kept
+    monkeypatch.setattr(departure, "confirm", lambda *_, **__: True)
+    left: list[bool] = []
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        departure.Departure(modelling, panel).request("Quit?", "Quit", lambda: left.append(True))
+        waits = f"{STOPPING} The study closes as soon as it has stopped."
+        assert panel.header.texts[1] == place.act.accessibleDescription() == waits
+        line.show_state(modelling)
+        assert "MODEL is stopping; the study closes then" in line.text
+    assert left == [True]
+    assert not modelling.is_leaving
 
 
 @pytest.mark.parametrize("saved", [True, False])

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling.going_on import going_on
+from hcmd_lab.telling.going_on import going_on, if_stopped
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
 from ui.control.study.step_words import purpose
 from ui.control.study.study_history import StudyStory
+from ui.control.training.stopping import stopping_words
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -53,7 +54,8 @@ def _going_on(desk: "Desk", story: StudyStory) -> Offer | None:
         )
     if desk.training.running is not None:
         title = translate("{step} is being computed", step=desk.training.running.step.upper())
-        meanwhile = translate("Opening a session pauses it; it can be continued later.")
+        pauses = translate("Opening a session pauses it.")
+        meanwhile = f"{pauses} {if_stopped(desk.training.running.step)}"
         if _ends_with_a_session(story, desk.training.running.step):
             meanwhile = translate(
                 "Opening a session ends it: sessions then rest on the result that it has already."
@@ -61,6 +63,9 @@ def _going_on(desk: "Desk", story: StudyStory) -> Offer | None:
         if desk.training.running.step is Step.INITIALISE:
             title = translate("The first mechanism is being made")
             meanwhile = translate("Sessions can be opened as soon as it is done.")
+        if stopping := stopping_words(desk):
+            title = translate("{step} is stopping", step=desk.training.running.step.upper())
+            meanwhile = stopping
         return Offer(
             title,
             meanwhile,

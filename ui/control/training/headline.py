@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Literal
 
 from hcmd_lab.jobs.report import Failure
 from hcmd_lab.study.status import Step, StudyStatus
-from hcmd_lab.telling.going_on import going_on, if_stopped
+from hcmd_lab.telling.going_on import going_on
 from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
 from ui.control.training.progress_words import done_text, explanation, phase_text
+from ui.control.training.stopping import stopping_words
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -75,12 +76,8 @@ def running(desk: "Desk") -> Headline:
     if thread is None or history is None:
         raise ValueError("no training step is running")
     title = _title(history.step, history.iteration)
-    if desk.training.is_cancelling:
-        words = translate("It is being cancelled; what it has done so far is deleted.")
-        return Headline(title, words, step=thread.step)
-    if thread.is_pausing:
-        words = " ".join([translate("It is stopping."), if_stopped(thread.step)])
-        return Headline(title, words, step=thread.step)
+    if stopping := stopping_words(desk):
+        return Headline(title, stopping, step=thread.step)
     progress = history.latest
     if progress is None:
         words = translate(

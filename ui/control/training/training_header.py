@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.telling.going_on import if_stopped
 from hcmd_lab.telling.mechanism_names import device_name
 from hcmd_lab.telling.translate import translate
 from ui.control.icon_button import icon_button
@@ -58,9 +59,6 @@ class TrainingHeader(Card):
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
         set_tip(
-            self.pause, translate("Stops it. It can be continued later; what it has saved is kept.")
-        )
-        set_tip(
             self.cancel, translate("Discards this step's progress; asks for confirmation first.")
         )
         self.bar = QProgressBar()
@@ -98,6 +96,8 @@ class TrainingHeader(Card):
             self._holds_keyboard = True
         self.pause.setVisible(is_running)
         self.pause.setEnabled(told.can_pause)
+        if told.step is not None:
+            set_tip(self.pause, if_stopped(told.step))
         self.cancel.setVisible(is_running or told.can_cancel)
         self.cancel.setEnabled(told.can_cancel)
         self.act.setVisible(bool(told.action_text))
