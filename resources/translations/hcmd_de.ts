@@ -12595,6 +12595,14 @@
             <translation>Kein Training</translation>
         </message>
         <message>
+            <source>{step} is stopping; the study closes then</source>
+            <translation>{step} wird angehalten; danach wird die Studie geschlossen</translation>
+        </message>
+        <message>
+            <source>{step} is stopping</source>
+            <translation>{step} wird angehalten</translation>
+        </message>
+        <message>
             <source>CONVERGENCE has not found that training is at its end, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
             <translation>CONVERGENCE hat nicht gefunden, dass das Training am Ende ist, und dies war der letzte geplante Durchgang. Ein weiterer lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
         </message>
@@ -12687,8 +12695,8 @@
             <translation>{step} wird berechnet</translation>
         </message>
         <message>
-            <source>Opening a session pauses it; it can be continued later.</source>
-            <translation>Eine Sitzung zu öffnen hält es an; es kann später fortgesetzt werden.</translation>
+            <source>Opening a session pauses it.</source>
+            <translation>Eine Sitzung zu öffnen hält es an.</translation>
         </message>
         <message>
             <source>Opening a session ends it: sessions then rest on the result that it has already.</source>
@@ -13153,14 +13161,6 @@
             <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
         </message>
         <message>
-            <source>It is being cancelled; what it has done so far is deleted.</source>
-            <translation>Es wird abgebrochen; was es bisher getan hat, wird gelöscht.</translation>
-        </message>
-        <message>
-            <source>It is stopping.</source>
-            <translation>Es wird angehalten.</translation>
-        </message>
-        <message>
             <source>The training process is starting ({time}).</source>
             <translation>Der Trainingsprozess startet ({time}).</translation>
         </message>
@@ -13469,16 +13469,24 @@
             <translation>Ist noch nicht möglich</translation>
         </message>
         <message>
+            <source>It is being cancelled; what it has done so far is deleted.</source>
+            <translation>Es wird abgebrochen; was es bisher getan hat, wird gelöscht.</translation>
+        </message>
+        <message>
+            <source>It is stopping.</source>
+            <translation>Es wird angehalten.</translation>
+        </message>
+        <message>
+            <source>The study closes as soon as it has stopped.</source>
+            <translation>Die Studie wird geschlossen, sobald es angehalten ist.</translation>
+        </message>
+        <message>
             <source>&amp;Pause</source>
             <translation>&amp;Pause</translation>
         </message>
         <message>
             <source>Ca&amp;ncel…</source>
             <translation>Ab&amp;brechen…</translation>
-        </message>
-        <message>
-            <source>Stops it. It can be continued later; what it has saved is kept.</source>
-            <translation>Hält den Schritt an. Er kann später fortgesetzt werden; was er gesichert hat, bleibt.</translation>
         </message>
         <message>
             <source>Discards this step's progress; asks for confirmation first.</source>
