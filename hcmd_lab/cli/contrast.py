@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, tell
+from hcmd_lab.cli.changes import tell_changes
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.contrasts import Contrast
-from hcmd_lab.study.rows_of_the_log import told_as_altered
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.evaluation_results import contrast_told
 from hcmd_lab.telling.library import contrast_name, contrast_progress, many_tests
@@ -29,9 +29,8 @@ def show_contrasts(study: StudyArgument, as_json: JsonOption = False) -> None:
     with Store.read(study) as store:
         opened = Study(store)
         found, simulated = opened.contrasts(), opened.settings.simulated
-        of_settings, altered = not opened.planned_contrasts(), told_as_altered(store)
-    if altered is not None:  # a list as JSON has no place for it
-        people.print(str(altered), style="red", soft_wrap=True)
+        of_settings = not opened.planned_contrasts()
+        tell_changes(store)
     if as_json:
         print_json([contrast_as_data(each) for each in found])
         return

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from hcmd_lab.cli.changes import tell_changes
 from hcmd_lab.cli.output import (
     GameSetOption,
     JsonOption,
@@ -44,6 +45,7 @@ def show_library(study: StudyArgument, as_json: JsonOption = False) -> None:
     """List the mechanisms of a study, with their origin."""
     with Store.read(study) as store:
         entries = library(Study(store))
+        tell_changes(store)
     if as_json:
         print_json([entry_as_data(entry) for entry in entries])
         return

@@ -60,6 +60,7 @@ CHANGES = {
         "UPDATE event SET body = replace(body, 'by\":\"participant', 'by\":\"timeout') "
         "WHERE kind = 'Contributed'; UPDATE decision SET decided_by = 'timeout'", LOG),
 }  # fmt: skip
+LISTS = ("contrast", "mechanism")
 REFUSING: dict[str, Callable[[Study, Path], object]] = {
     "bundle": lambda study, place: make_bundle(study, place / "all.hcmd"),
     "package": lambda study, place: write_package(study.store, place / "package"),
@@ -124,24 +125,34 @@ def test_status_and_audit_say_so(changed: tuple[Path, str], command: tuple[str, 
     assert said in json.loads(told.stdout)["altered"]
 
 
+@pytest.mark.parametrize("listed", LISTS)
 @pytest.mark.parametrize("options", [(), ("--json",)])
-def test_a_list_of_contrasts_comes_with_it(
-    changed: tuple[Path, str], options: tuple[str, ...]
+def test_a_list_comes_with_it(
+    changed: tuple[Path, str], listed: str, options: tuple[str, ...]
 ) -> None:
     study, said = changed
-    told = CliRunner().invoke(
-        lab_program(("contrast",)), ["contrast", "list", str(study), *options]
-    )
+    told = CliRunner().invoke(lab_program((listed,)), [listed, "list", str(study), *options])
     assert (told.exit_code, said in " ".join(told.stderr.split())) == (0, True)
     assert not options or json.loads(told.stdout)
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_a_list_comes_with_what_was_changed_of_results(
+    sound: Path, tmp_path: Path, listed: str
+) -> None:
+    study = Path(shutil.copytree(sound, tmp_path / "study"))
+    tamper(study, "UPDATE run SET started_utc = '2031' WHERE id = 1")
+    told = CliRunner().invoke(lab_program((listed,)), [listed, "list", str(study)])
+    assert "has changed this study: the training step number 1" in " ".join(told.stderr.split())
 
 
 def test_of_a_sound_study_nothing_is_said(sound: Path) -> None:
     for command in (("study", "status"), ("audit",)):
         told = CliRunner().invoke(lab_program(command[:1]), [*command, str(sound), "--json"])
         assert json.loads(told.stdout)["altered"] is None
-    told = CliRunner().invoke(lab_program(("contrast",)), ["contrast", "list", str(sound)])
-    assert told.stderr == ""
+    for listed in LISTS:
+        told = CliRunner().invoke(lab_program((listed,)), [listed, "list", str(sound)])
+        assert told.stderr == ""
 
 
 def test_the_data_page_shows_no_picture_of_it(
