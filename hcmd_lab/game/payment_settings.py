@@ -41,8 +41,11 @@ class PaymentSettings:
     """The rules of payment."""
 
     currency: str = setting(
-        "EUR", "Currency of the payments, as it is shown.", title="Currency", longest=20
-    )
+        "EUR",
+        "Currency of the payments, as it is shown. Nothing smaller than a hundredth of it is paid, "
+        "also where it has thousandths, as dinars have.",
+        title="Currency", longest=20,
+    )  # fmt: skip
     show_up_fee: float = setting(
         5.0, "Paid to everyone who has checked in, even if they decline or cannot play.",
         title="Show-up fee", unit="in the currency", minimum=0.0, maximum=10_000_000.0,

@@ -10,7 +10,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import Basis, payment, rounded_cents
 from hcmd_lab.game.payment_settings import PaymentSettings, PayRule, RoundTo
 from hcmd_lab.game.script_settings import NO_SCRIPT
+from hcmd_lab.game.settings import describe
 from hcmd_lab.game.state import IllegalEventError
+from hcmd_lab.telling.money import decimals_of_money
 
 EXACT = PaymentSettings(show_up_fee=5.0, coin_value=0.1, round_to=RoundTo.CENT, round_up=False)
 
@@ -118,3 +120,15 @@ def test_rounding(exact: str, step: str, up: bool, cents: int) -> None:
 def test_rounding_up_never_takes_and_never_gives_a_whole_step(exact: Decimal, step: str) -> None:
     settings = PaymentSettings(round_to=RoundTo(step), round_up=True)
     assert 0 <= rounded_cents(exact, settings) - exact < 100 * Decimal(step)
+
+
+@pytest.mark.parametrize("step", RoundTo)
+def test_no_fils_is_paid_of_a_dinar_as_its_setting_says(step: RoundTo) -> None:
+    settings = PaymentSettings(
+        currency="KWD", show_up_fee=1.005, coin_value=0.003, round_to=step, round_up=True
+    )
+    paid = payment(played(settings).state, "p1").total_cents
+    assert isinstance(paid, int), "hundredths of a dinar, which are ten fils"
+    assert decimals_of_money(paid, settings.currency) <= 2
+    [currency] = [each for each in describe(PaymentSettings) if each.name == "currency"]
+    assert "Nothing smaller than a hundredth" in currency.sentence
