@@ -14926,8 +14926,8 @@ verdienten</translation>
             <translation>Berechnete Auszahlungen sind ganze Vielfache davon; eine von der Versuchsleitung festgelegte wird nicht gerundet.</translation>
         </message>
         <message>
-            <source>Currency of the payments, as it is shown.</source>
-            <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
+            <source>Currency of the payments, as it is shown. Nothing smaller than a hundredth of it is paid, also where it has thousandths, as dinars have.</source>
+            <translation>Währung der Auszahlungen, wie sie gezeigt wird. Ausgezahlt wird nichts Kleineres als ein Hundertstel davon, auch wo sie Tausendstel hat, wie der Dinar.</translation>
         </message>
         <message>
             <source>Declare the group void</source>
