@@ -160,7 +160,7 @@ def test_a_pause_covers_the_page_and_gives_everything_back(
 
 def test_a_pause_by_itself_blames_nobody(screen: ParticipantScreen) -> None:
     screen.show_view(view(Page.DECIDE, paused=True, pause_is_automatic=True, pause_reason="lost"))
-    assert "A short break" in texts(screen)
+    assert "The game is paused" in texts(screen)
     assert "experimenter" not in texts(screen)
 
 

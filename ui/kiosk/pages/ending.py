@@ -73,10 +73,10 @@ class EndingPage(KioskPage):
         self._free.setVisible(view.can_check_in)
         if not fresh:
             return
-        thanks, sentence = self._words(view.page)
+        stages = [stage_facts(view, n) for n in sorted({paid.stage for paid in view.history} - {0})]
+        thanks, sentence = self._words(view.page, keeps=bool(stages) and view.coins_are_paid)
         self._thanks.setText(thanks)
         self._sentence.setText(sentence)
-        stages = [stage_facts(view, n) for n in sorted({paid.stage for paid in view.history} - {0})]
         self._earned.setVisible(bool(stages))
         self._caption.setText(self._caption_words(view.page))
         self._pay.setText(self._pay_words(view))
@@ -85,13 +85,14 @@ class EndingPage(KioskPage):
         self._list_stages(stages)
         self.heading = f"{thanks}. {sentence}"
 
-    def _words(self, page: Page) -> tuple[str, str]:
+    def _words(self, page: Page, *, keeps: bool) -> tuple[str, str]:
         remain = translate("Please remain seated until the experimenter speaks to you.")
         if page is Page.FINISHED:
             return translate("Thank you for taking part"), remain
         if page is Page.ENDED_EARLY:
-            early = translate("The game of your group ends here. You keep what you have earned.")
-            return translate("Thank you for taking part"), f"{early} {remain}"
+            early = translate("The game of your group ends here.")
+            kept = [translate("You keep what you have earned.")] if keeps else []
+            return translate("Thank you for taking part"), " ".join((early, *kept, remain))
         if page is Page.VOID:
             stopped = translate("Your group could not finish the game.")
             return translate("Thank you for your time"), f"{stopped} {remain}"

@@ -37,7 +37,7 @@ class PauseOverlay(Overlay):
         """
         title = translate("The experimenter has paused")
         if automatic:
-            title = translate("A short break")
+            title = translate("The game is paused")
             reason = translate("One of the computers has no connection now.")
         self._title.setText(title)
         self._reason.setText(reason)
