@@ -13874,8 +13874,12 @@
             <translation>Vielen Dank für Ihre Teilnahme</translation>
         </message>
         <message>
-            <source>The game of your group ends here. You keep what you have earned.</source>
-            <translation>Das Spiel Ihrer Gruppe endet hier. Sie behalten, was Sie verdient haben.</translation>
+            <source>The game of your group ends here.</source>
+            <translation>Das Spiel Ihrer Gruppe endet hier.</translation>
+        </message>
+        <message>
+            <source>You keep what you have earned.</source>
+            <translation>Sie behalten, was Sie verdient haben.</translation>
         </message>
         <message>
             <source>Your group could not finish the game.</source>
@@ -14533,8 +14537,8 @@ verdienten</translation>
             <translation>Die Versuchsleitung hat angehalten</translation>
         </message>
         <message>
-            <source>A short break</source>
-            <translation>Eine kurze Pause</translation>
+            <source>The game is paused</source>
+            <translation>Das Spiel ist angehalten</translation>
         </message>
         <message>
             <source>One of the computers has no connection now.</source>

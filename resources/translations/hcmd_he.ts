@@ -361,8 +361,12 @@
             <translation>תודה על ההשתתפות</translation>
         </message>
         <message>
-            <source>The game of your group ends here. You keep what you have earned.</source>
-            <translation>המשחק של הקבוצה שלכם מסתיים כאן. מה שהרווחתם נשאר שלכם.</translation>
+            <source>The game of your group ends here.</source>
+            <translation>המשחק של הקבוצה שלכם מסתיים כאן.</translation>
+        </message>
+        <message>
+            <source>You keep what you have earned.</source>
+            <translation>מה שהרווחתם נשאר שלכם.</translation>
         </message>
         <message>
             <source>Your group could not finish the game.</source>
@@ -1001,11 +1005,11 @@ earned</source>
         </message>
         <message>
             <source>The experimenter has paused</source>
-            <translation>צוות הניסוי עצר לרגע</translation>
+            <translation>צוות הניסוי השהה את המשחק</translation>
         </message>
         <message>
-            <source>A short break</source>
-            <translation>הפסקה קצרה</translation>
+            <source>The game is paused</source>
+            <translation>המשחק מושהה</translation>
         </message>
         <message>
             <source>One of the computers has no connection now.</source>
