@@ -115,7 +115,9 @@ def content_words(contents: SessionContents, content: Content) -> str:
             words = translate("{n} question(s)", n=len(sheet.questionnaire))
             return f"{words}, {_languages(contents)}{_started(script.gate_questionnaire)}"
         case Content.PAYMENT_SCREEN:
-            return translate("Everyone sees at the end what they are paid, and why")
+            return translate(
+                "Everyone who is not dropped sees at the end what they are paid, and why"
+            )
         case Content.PAYMENT:
             return example_words(contents.rules.payment, contents.game)
         case Content.TIMES:
