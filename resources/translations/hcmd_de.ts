@@ -6923,8 +6923,8 @@
             </translation>
         </message>
         <message>
-            <source>Everyone sees at the end what they are paid, and why</source>
-            <translation>Alle sehen am Ende, was sie erhalten und warum</translation>
+            <source>Everyone who is not dropped sees at the end what they are paid, and why</source>
+            <translation>Wer nicht ausgeschlossen wird, sieht am Ende, was er oder sie erhält und warum</translation>
         </message>
         <message>
             <source>Introduction {intro}, contribution {decide}, outcome {outcome}, vote {vote}</source>
