@@ -112,5 +112,5 @@ def test_a_tail_has_one_number_of_coins(study: Study) -> None:
 
 def test_whoever_was_dropped_is_not_said_to_see_the_pay(study: Study) -> None:
     """The experimenter leads them on to it, or nobody does (`hcmd-lab serve`)."""
-    words = content_words(Content.PAYMENT_SCREEN, contents(study, {"payment_screen": True}))
+    words = content_words(contents(study, {"payment_screen": True}), Content.PAYMENT_SCREEN)
     assert words.startswith("Everyone who is not dropped sees at the end")
