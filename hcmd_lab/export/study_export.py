@@ -138,6 +138,7 @@ def export_study(
     """
     target = folder or store.folder.exports / local_day()
     with store.transaction():
+        said = [each for each in (told_as_changed(store.changed()), told_as_altered(store)) if each]
         kept, left_out = sessions_for(store, include_pilots=include_pilots)
         made = Manifest(
             "export", store.identity, utc_now(), store.log.number(), with_labels, include_pilots
@@ -147,8 +148,7 @@ def export_study(
                 store, draft, kept, with_labels=with_labels, on_progress=on_progress
             )
         uncounted = ReadOnlyStudy(store).uncounted_groups
-        said = [each for each in (told_as_changed(store.changed()), told_as_altered(store)) if each]
-        changed = in_a_row(*said) if said else None
+    changed = in_a_row(*said) if said else None
     remember_folder(store.folder, target, made)
     if uncounted:
         remember_votes(store.folder, ExportedVotes(made.utc, uncounted))

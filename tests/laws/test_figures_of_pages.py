@@ -122,7 +122,7 @@ FIGURES: list[tuple[str, str, float | Simulated]] = [
     ("learning", r"(\d+) in the quick preset", QUICK.members),
     ("learning", r"predict (\d+) groups of the calibrated", GROUPS),
     ("learning", r"for (\d+) epochs; then", EPOCHS),
-    ("learning", r"seen, (\d+) times over in all", REPETITIONS),
+    ("learning", r"seen, some (\d+) times over in all", REPETITIONS),
     ("learning", r"after ([\d.]+) \(`caution`\)", USUAL.caution),
     ("session-script", r"more than ([\d,]+) bytes of them", MAX_READ_AGAIN),
     ("session-script", r"at most ([\d,]+) characters, a questionnaire", MAX_CHARACTERS),

@@ -209,7 +209,8 @@ def test_news_without_end_do_not_fill_the_log(
     # What the network lets through in an hour, told at once.
     connection = session.host._live["s1"]
     for number in range(4000):
-        given = fields[kind] | ({"nonce": f"n{number}"} if kind == "call_help" else {})
+        is_new = {"nonce": f"n{number}"} if kind in {"call_help", "exit_report"} else {}
+        given = fields[kind] | is_new
         connection._take(json.dumps({"type": kind} | given))
     qtbot.waitUntil(lambda: not session.runner._waiting, timeout=60_000)
     assert logged(session).total() - before <= 200

@@ -165,7 +165,7 @@ FORBIDDEN = {
     "insertHtml": set(),
     "setMarkdown": {"ui/kiosk/widgets/markdown_view.py"},
     "QTextBrowser": {"ui/kiosk/widgets/markdown_view.py"},
-    "QTextEdit": set(),
+    "QTextEdit": {"ui/look/selectable_text.py"},
     "QErrorMessage": set(),
     "QGraphicsTextItem": set(),
     "QInputDialog": set(),

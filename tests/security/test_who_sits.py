@@ -154,8 +154,8 @@ def test_what_kiosks_tell_is_an_alarm(room: MakeRoom, qtbot: QtBot) -> None:
     lab = room(ParticipantKind.PEOPLE)
     host = lab.open()
     attacker = lab.come_in("s1")
-    attacker.say("exit_report", succeeded=True)
-    attacker.say("exit_report", succeeded=False)
+    attacker.say("exit_report", nonce="e1", succeeded=True)
+    attacker.say("exit_report", nonce="e2", succeeded=False)
     attacker.say("stranger_seen", count=3)
     qtbot.waitUntil(lambda: len(host.alarms.all) == 2)
     assert [alarm.kind for alarm in host.alarms.pending] == [
@@ -163,7 +163,7 @@ def test_what_kiosks_tell_is_an_alarm(room: MakeRoom, qtbot: QtBot) -> None:
     ]  # fmt: skip
     host.alarms.note()
     assert host.alarms.pending == ()
-    attacker.say("exit_report", succeeded=False)
+    attacker.say("exit_report", nonce="e3", succeeded=False)
     qtbot.waitUntil(lambda: bool(host.alarms.pending))
 
 
@@ -178,7 +178,7 @@ def test_attacks_are_in_the_sessions_log_and_in_the_audit(room: MakeRoom, qtbot:
     lab = room(ParticipantKind.PEOPLE)
     host = lab.open()
     attacker = lab.come_in("s1")
-    attacker.say("exit_report", succeeded=False)
+    attacker.say("exit_report", nonce="e1", succeeded=False)
     attacker.say("stranger_seen", count=3)
     wrong = "0000" if host.pairing_code[-4:] != "0000" else "1111"
     for _ in range(3):

@@ -79,4 +79,7 @@ def test_the_importer_reads_what_was_written(tmp_path: Path) -> None:
     texts = [*ATTACKS, "'=1", "a;'=1", "''+1"]
     written(tmp_path / "t.csv", *texts)
     read = [row.cells["b"] for row in read_rows_with_header(tmp_path / "t.csv", ["a", "b"])]
-    assert read == texts
+    unseen = "".join(
+        each for each in map(chr, range(0x110000)) if unicodedata.category(each) == "Cf"
+    )
+    assert read == [text.strip(unseen) for text in texts]

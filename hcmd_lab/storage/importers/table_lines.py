@@ -2,6 +2,7 @@
 
 import codecs
 import itertools
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -80,15 +81,22 @@ def table_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
 
 
 def _without_unseen_edges(cell: str) -> str:
-    """A cell without invisible characters around it, as tables copied from a page have them."""
+    """A cell without invisible characters around it, as tables copied from a page have them.
+
+    Control characters stay, tabs and line ends among them.
+    """
     if cell.isascii():
         return cell
     first, end = 0, len(cell)
-    while first < end and is_unseen(cell[first]):
+    while first < end and _is_mark(cell[first]):
         first += 1
-    while first < end and is_unseen(cell[end - 1]):
+    while first < end and _is_mark(cell[end - 1]):
         end -= 1
     return cell[first:end]
+
+
+def _is_mark(character: str) -> bool:
+    return is_unseen(character) and unicodedata.category(character) != "Cc"
 
 
 def _from_headings_on(

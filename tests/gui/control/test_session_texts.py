@@ -32,6 +32,7 @@ from ui.control.session.state_words import listed, page_words, part_words, perso
 FACTS = {
     "sentence": "Why.", "iteration": "2", "session": "abcd1234", "port": "8765",
     "address": "0.0.0.0", "cause": "in use", "addresses": "192.168.1.10 (Ethernet)",  # noqa: S104
+    "remedy": "choose another port",
     "free_mb": "150", "free_gb": "20", "needed_mb": "200", "now": "1", "last": "2", "step": "MODEL",
     "kiosks": "4 kiosks", "day": "1 March 2027", "room": "All 4 kiosks are alike.",
     "now_utc": "2026-03-05T09:30:00.000+00:00", "last_utc": "2026-03-06T09:30:00.000+00:00",

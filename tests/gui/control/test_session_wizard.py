@@ -107,9 +107,12 @@ def test_a_session_is_opened_by_keyboard_alone(
     press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), "2468")
     press(Qt.Key.Key_Tab)
+    assert wizard.kiosks.draw.hasFocus()
+    press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_End)
     press(Qt.Key.Key_Tab)
     QTest.keyClicks(QApplication.focusWidget(), "0")
+    assert wizard.kiosks.port.value() == 0
     next_page()
     assert not wizard.preflight.problem
     press(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)

@@ -175,7 +175,7 @@ def test_hostile_text_is_a_message_error(text: str) -> None:
         '{"type":"pair","protocol":1,"version":"1","station":"x","pin":"7Q4U"}',
         '{"type":"hello","protocol":1,"version":"1","station":"x","token":"abc"}',
         '{"type":"read"}',
-        '{"type":"exit_report","succeeded":1}',
+        '{"type":"exit_report","nonce":"n","succeeded":1}',
     ],
 )
 def test_values_out_of_bounds_are_refused(text: str) -> None:
