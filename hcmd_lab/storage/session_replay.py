@@ -38,14 +38,16 @@ def as_replayed(session: str, replaying: Callable[[], T]) -> T:
     """What a replay of a session gives.
 
     Raises:
-        OperatorError: The log contradicts itself.
+        OperatorError: The log contradicts itself, by the rules of this version.
     """
     try:
         return replaying()
     except IllegalEventError as error:
         raise OperatorError(
-            "The log of session {session} contradicts itself ({error}): another program has "
-            "changed it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).",
+            "The log of session {session} contradicts itself ({error}): it was changed, or a "
+            "version of this program that has other rules has written it. Restore a backup (File, "
+            "Backups, or: hcmd-lab restore STUDY), use the version that wrote it, or keep the "
+            "study folder as it is and start a new session.",
             session=session,
             error=error,
         ) from error

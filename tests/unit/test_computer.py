@@ -1,5 +1,7 @@
 """Screens are looked for where Qt would find them."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from hcmd_lab import computer as display
@@ -7,7 +9,7 @@ from hcmd_lab import computer as display
 
 @pytest.fixture(autouse=True)
 def bare_linux(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(display.sys, "platform", "linux")
+    monkeypatch.setattr(display, "sys", SimpleNamespace(platform="linux"))
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
 
@@ -32,5 +34,5 @@ def test_windows_that_nobody_sees_can_be_shown(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_other_systems_always_have_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(display.sys, "platform", "win32")
+    monkeypatch.setattr(display, "sys", SimpleNamespace(platform="win32"))
     assert display.has_display()

@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ def written(value: float, spacing: float) -> str:
 
 
 @pytest.mark.usefixtures("qapp")
+@example(side="bottom", low=991.0, span=9.0, size=157.0, is_whole=True)
 @given(
     side=st.sampled_from(["left", "bottom"]),
     low=st.floats(-1e4, 1e4),

@@ -56,6 +56,9 @@ class KeptLog:
         del session
         return self.kept
 
+    def require_as_stored(self, session: str) -> None:
+        """Nobody else has it."""
+
     def set_clock(self, session: str, at_ms: int) -> None:
         del session
         self.clock_ms = at_ms

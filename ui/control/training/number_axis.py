@@ -11,6 +11,7 @@ from ui.control.live.plot import tick_font
 _APART = 1.25  # of a line's height, between the middles of two numbers above each other
 _GAP_PX = 12  # between two numbers beside each other
 _MOST = 6  # which tell enough
+_LITTLE_MORE = 1.01
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # its base has no types
@@ -40,14 +41,19 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # its base has no types
         size: float,
     ) -> list[tuple[float, float]]:
         """One row of numbers, and no lines between them."""
-        step = 1.0 if self._is_whole else 0.0
         span = maxVal - minVal
-        step = max(step, nice_step(span / _MOST))
+        step = self._nice_step(span / _MOST)
         for _ in range(2):  # other steps are written at other lengths
             written = [self._write(value, step) for value in (minVal, maxVal)]
             most = min(max(1.0, size / self.room_px(written)), _MOST)
-            step = max(step, nice_step(span / most))
+            step = max(step, self._nice_step(span / most))
         return [(step, 0.0)]
+
+    def _nice_step(self, least: float) -> float:
+        step = nice_step(least)
+        while self._is_whole and not step.is_integer():  # below 1, and 2.5
+            step = nice_step(step * _LITTLE_MORE)
+        return step
 
     def tickStrings(  # noqa: N802
         self, values: Sequence[float], _scale: float, spacing: float
