@@ -3514,8 +3514,8 @@
             <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
         </message>
         <message>
-            <source>The log of session {session} contradicts itself ({error}): another program has changed it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
-            <translation>Das Protokoll der Sitzung {session} widerspricht sich ({error}): Ein anderes Programm hat es geändert. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
+            <source>The log of session {session} contradicts itself ({error}): it was changed, or a version of this program that has other rules has written it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY), use the version that wrote it, or keep the study folder as it is and start a new session.</source>
+            <translation>Das Protokoll der Sitzung {session} widerspricht sich ({error}): Es wurde geändert, oder eine Version dieses Programms mit anderen Regeln hat es geschrieben. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY), nehmen Sie die Version, die es geschrieben hat, oder lassen Sie den Ordner der Studie, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
         </message>
         <message numerus="yes">
             <source>No backup of {folder} holds the study as it was saved; {n} (was|were) looked at. The newest is {file}: {why}. Nothing was restored. One that can be read is restored all the same if it is chosen (File, Backups, or: hcmd-lab restore STUDY --from FILE).</source>
