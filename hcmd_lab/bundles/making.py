@@ -24,9 +24,8 @@ from hcmd_lab.bundles.joined_plan import added_groups
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
-from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
+from hcmd_lab.study.rows_of_the_log import require_nothing_changed
 from hcmd_lab.study.status import Step
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
@@ -71,8 +70,7 @@ def make_bundle(
     """
     store = study.store
     with store.transaction():
-        require_unchanged(store.changed())
-        require_rows_of_the_log(store)
+        require_nothing_changed(store)
         sessions = store.tables.sessions()
         for session in sessions:
             if session.status == "open":

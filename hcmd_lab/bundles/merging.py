@@ -19,9 +19,8 @@ from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, OnProgress, nobody_told, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
-from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
+from hcmd_lab.study.rows_of_the_log import require_nothing_changed
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
@@ -69,8 +68,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
         UsageError: The two cannot be merged; the sentence says why.
         OperatorError: Another program has changed the study.
     """
-    require_unchanged(study.store.changed())
-    require_rows_of_the_log(study.store)
+    require_nothing_changed(study.store)
     plan = join_plans(study, bundle)
     here, there = log_here(study), log_there(bundle)
     _require_idle(study, here)

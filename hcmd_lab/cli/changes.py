@@ -2,12 +2,10 @@
 
 from hcmd_lab.cli.output import people
 from hcmd_lab.storage.store import Store
-from hcmd_lab.storage.unseen_changes import told_as_changed
-from hcmd_lab.study.rows_of_the_log import told_as_altered
+from hcmd_lab.study.rows_of_the_log import told_changes
 
 
 def tell_changes(store: Store) -> None:
     """Say it on stderr: a list as JSON has no place for it."""
-    for told in (told_as_changed(store.changed()), told_as_altered(store)):
-        if told is not None:
-            people.print(str(told), style="red", soft_wrap=True)
+    for told in told_changes(store):
+        people.print(str(told), style="red", soft_wrap=True)

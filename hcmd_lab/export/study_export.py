@@ -36,11 +36,10 @@ from hcmd_lab.storage.records import MechanismRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
-from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.rows_of_the_log import told_as_altered
+from hcmd_lab.study.rows_of_the_log import told_changes
 from hcmd_lab.timestamps import local_day, utc_now
 
 OnProgress: TypeAlias = Callable[[int, int], None]
@@ -138,7 +137,7 @@ def export_study(
     """
     target = folder or store.folder.exports / local_day()
     with store.transaction():
-        said = [each for each in (told_as_changed(store.changed()), told_as_altered(store)) if each]
+        said = told_changes(store)
         kept, left_out = sessions_for(store, include_pilots=include_pilots)
         made = Manifest(
             "export", store.identity, utc_now(), store.log.number(), with_labels, include_pilots

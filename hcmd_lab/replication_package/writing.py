@@ -31,10 +31,9 @@ from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
-from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.report import StudyReport, study_report
-from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
+from hcmd_lab.study.rows_of_the_log import require_nothing_changed
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
@@ -127,8 +126,7 @@ def write_package(
     """
     study = Study(store)
     with store.transaction():
-        require_unchanged(store.changed())
-        require_rows_of_the_log(store)
+        require_nothing_changed(store)
         uncounted = study.uncounted_groups
         if uncounted and not choices.with_uncounted:
             raise UsageError(

@@ -8,6 +8,23 @@ rest on what nobody has done.
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.unseen_changes import require_unchanged, told_as_changed
+
+
+def require_nothing_changed(store: Store) -> None:
+    """Check that another program has changed nothing, before the study leaves the lab or grows.
+
+    Raises:
+        OperatorError: It has changed something, in the log, beside it or in what follows from it.
+    """
+    require_unchanged(store.changed())
+    require_rows_of_the_log(store)
+
+
+def told_changes(store: Store) -> list[Sentence]:
+    """All that another program has changed; nothing if it has not."""
+    told = told_as_changed(store.changed()), told_as_altered(store)
+    return [each for each in told if each is not None]
 
 
 def require_rows_of_the_log(store: Store) -> None:
