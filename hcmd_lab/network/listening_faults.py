@@ -5,7 +5,7 @@ import socket
 
 from hcmd_lab.network.addresses import network_addresses
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_faults import reason_of, remedy_of
 
 _REASONS = {
     errno.EADDRINUSE: Sentence("another program listens there"),
@@ -14,8 +14,6 @@ _REASONS = {
     errno.EPERM: Sentence("the system does not allow it"),
     errno.EAFNOSUPPORT: Sentence("this computer has no network of this kind"),
 }
-_START_AGAIN = Sentence("close this program and start it again")
-_CLOSE_OTHERS = Sentence("close other programs")
 _REMEDIES = {
     errno.EADDRINUSE: Sentence(
         "close the program that uses the port, perhaps another session or an update of the "
@@ -23,11 +21,10 @@ _REMEDIES = {
     ),
     errno.EACCES: Sentence("choose another port"),
     errno.EPERM: Sentence("choose another port"),
-    errno.EMFILE: _START_AGAIN,
-    errno.ENFILE: _START_AGAIN,
-    errno.ENOMEM: _CLOSE_OTHERS,
-    errno.ENOBUFS: _CLOSE_OTHERS,
+    errno.ENOBUFS: Sentence("close other programs"),
 }
+_SHORT_OF = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+"""What the computer has too little of is told as of files."""
 _OTHER_ADDRESS = Sentence("listen on all of its networks (0.0.0.0)")
 _ONE_OF_THESE = Sentence("listen on {addresses}, or on all of its networks (0.0.0.0)")
 
@@ -39,6 +36,8 @@ def listening_reason(error: OSError) -> Sentence | str:
 
 def listening_remedy(error: OSError) -> Sentence:
     """What helps against that: the port is at fault, the address, or what the computer has left."""
+    if _number(error) in _SHORT_OF:
+        return remedy_of(error)
     remedy = _REMEDIES.get(_number(error))
     if remedy is not None:
         return remedy
