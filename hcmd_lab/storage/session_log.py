@@ -29,6 +29,7 @@ from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.stored_values import read_versions
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.storage.ways_on import RESTORE_OR_TAKE
 from hcmd_lab.wanted import still_wanted
 
 _EVENTS = "SELECT id, session, utc, kind, body FROM event ORDER BY id"
@@ -159,11 +160,10 @@ class SessionLog:
         if event is not None:
             raise OperatorError(
                 "The log of session {session} is not as it was stored: another program has changed "
-                "event {event}, or has taken out or put in one before it. Restore a backup (File, "
-                "Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, "
-                "or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.",
+                "event {event}, or has taken out or put in one before it. {way_on}",
                 session=session,
                 event=event,
+                way_on=RESTORE_OR_TAKE,
             )
 
     def events(self, session: str) -> list[Event]:

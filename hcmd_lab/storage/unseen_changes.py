@@ -8,6 +8,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.event_chain import link
 from hcmd_lab.storage.seals import GONE, Place, SealedTable, contents, last_seals
+from hcmd_lab.storage.ways_on import RESTORE_OR_TAKE
 
 
 def changed_places(connection: sqlite3.Connection) -> list[Place]:
@@ -44,10 +45,9 @@ def require_unchanged(places: Sequence[Place]) -> None:
     changed = told_as_changed(places)
     if changed is not None:
         raise OperatorError(
-            "{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the "
-            "study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log "
-            "then tells for good. Its data can be exported in any case.",
+            "{changed} {way_on} Its data can be exported in any case.",
             changed=changed,
+            way_on=RESTORE_OR_TAKE,
         )
 
 

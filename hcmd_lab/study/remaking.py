@@ -20,6 +20,7 @@ from hcmd_lab.jobs.report import Failure, Result, Stopped
 from hcmd_lab.jobs.requests import InitialiseJob, ModelJob
 from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.ways_on import RESTORE_OR_TAKE
 from hcmd_lab.study.lost import (
     Lost,
     LostTable,
@@ -106,9 +107,8 @@ def remake(
 
 _UNSOUND_LOG = Sentence(
     "the tables of decisions and groups are not made again, because the log of events is not as it "
-    "was stored: another program has changed it. Restore a backup (File, Backups, or: hcmd-lab "
-    "restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY "
-    "--as-it-is), which its log then tells for good."
+    "was stored: another program has changed it. {way_on}",
+    way_on=RESTORE_OR_TAKE,
 )
 
 

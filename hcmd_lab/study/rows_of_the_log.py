@@ -9,6 +9,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.unseen_changes import require_unchanged, told_as_changed
+from hcmd_lab.storage.ways_on import RESTORE_OR_TAKE
 
 
 def require_nothing_changed(store: Store) -> None:
@@ -47,18 +48,16 @@ def told_as_altered(store: Store) -> Sentence | None:
     if event is not None:
         return Sentence(
             "The log of events is not as it was stored: another program has changed event {event}, "
-            "or has taken out or put in one before it. Restore a backup (File, Backups, or: "
-            "hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab "
-            "restore STUDY --as-it-is), which its log then tells for good.",
+            "or has taken out or put in one before it. {way_on}",
             event=event,
+            way_on=RESTORE_OR_TAKE,
         )
     seal = store.broken_seal()
     if seal is not None:
         return Sentence(
-            "What is kept beside the log is not as it was stored: {seal}. Restore a backup (File, "
-            "Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: "
-            "hcmd-lab restore STUDY --as-it-is), which its log then tells for good.",
+            "What is kept beside the log is not as it was stored: {seal}. {way_on}",
             seal=seal,
+            way_on=RESTORE_OR_TAKE,
         )
     sessions = len(store.tables_from_log.altered_sessions())
     if sessions:

@@ -2354,20 +2354,16 @@
             <translation>dieser Rechner hat kein Netz dieser Art</translation>
         </message>
         <message>
-            <source>close this program and start it again</source>
-            <translation>schließen Sie dieses Programm und starten Sie es neu</translation>
-        </message>
-        <message>
-            <source>close other programs</source>
-            <translation>schließen Sie andere Programme</translation>
-        </message>
-        <message>
             <source>close the program that uses the port, perhaps another session or an update of the stations, or choose another port</source>
             <translation>schließen Sie das Programm, das den Port benutzt, vielleicht eine andere Sitzung oder eine Aktualisierung der Plätze, oder wählen Sie einen anderen Port</translation>
         </message>
         <message>
             <source>choose another port</source>
             <translation>wählen Sie einen anderen Port</translation>
+        </message>
+        <message>
+            <source>close other programs</source>
+            <translation>schließen Sie andere Programme</translation>
         </message>
         <message>
             <source>listen on all of its networks (0.0.0.0)</source>
@@ -3506,8 +3502,8 @@
             <translation>Ein anderes Programm hat inzwischen in die Studie {path} geschrieben, vielleicht auf einem anderen Computer; beenden Sie es dort, und öffnen Sie die Studie dann neu. Nichts wurde überschrieben.</translation>
         </message>
         <message>
-            <source>The log of session {session} is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
-            <translation>Das Protokoll der Sitzung {session} ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
+            <source>The log of session {session} is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. {way_on}</source>
+            <translation>Das Protokoll der Sitzung {session} ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. {way_on}</translation>
         </message>
         <message>
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
@@ -3584,8 +3580,8 @@
             <translation>Ein anderes Programm hat diese Studie verändert: {places}.</translation>
         </message>
         <message>
-            <source>{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good. Its data can be exported in any case.</source>
-            <translation>{changed} Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt. Exportieren lassen sich ihre Daten in jedem Fall.</translation>
+            <source>{changed} {way_on} Its data can be exported in any case.</source>
+            <translation>{changed} {way_on} Exportieren lassen sich ihre Daten in jedem Fall.</translation>
         </message>
         <message>
             <source>{first}, {others}</source>
@@ -3638,6 +3634,10 @@
         <message>
             <source>the picture {picture} of the texts</source>
             <translation>das Bild {picture} der Texte</translation>
+        </message>
+        <message>
+            <source>Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
+            <translation>Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
         </message>
         <message>
             <source>The study has this mechanism already: {known} divides every fund alike.</source>
@@ -3906,8 +3906,8 @@
             <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
-            <source>the tables of decisions and groups are not made again, because the log of events is not as it was stored: another program has changed it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
-            <translation>die Tabellen der Entscheidungen und Gruppen werden nicht noch einmal gemacht, weil das Protokoll der Ereignisse nicht so ist, wie es gespeichert wurde: Ein anderes Programm hat es geändert. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
+            <source>the tables of decisions and groups are not made again, because the log of events is not as it was stored: another program has changed it. {way_on}</source>
+            <translation>die Tabellen der Entscheidungen und Gruppen werden nicht noch einmal gemacht, weil das Protokoll der Ereignisse nicht so ist, wie es gespeichert wurde: Ein anderes Programm hat es geändert. {way_on}</translation>
         </message>
         <message>
             <source>the tables of decisions and groups cannot be made again: the log contradicts itself ({error}). Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
@@ -4006,12 +4006,12 @@
             <translation>Ein Durchgang wurde seither hinzugefügt.</translation>
         </message>
         <message>
-            <source>The log of events is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
-            <translation>Das Protokoll der Ereignisse ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
+            <source>The log of events is not as it was stored: another program has changed event {event}, or has taken out or put in one before it. {way_on}</source>
+            <translation>Das Protokoll der Ereignisse ist nicht so, wie es gespeichert wurde: Ein anderes Programm hat Ereignis {event} geändert oder vor ihm eines entfernt oder eingefügt. {way_on}</translation>
         </message>
         <message>
-            <source>What is kept beside the log is not as it was stored: {seal}. Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good.</source>
-            <translation>Was neben dem Protokoll aufbewahrt wird, ist nicht so, wie es gespeichert wurde: {seal}. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt.</translation>
+            <source>What is kept beside the log is not as it was stored: {seal}. {way_on}</source>
+            <translation>Was neben dem Protokoll aufbewahrt wird, ist nicht so, wie es gespeichert wurde: {seal}. {way_on}</translation>
         </message>
         <message numerus="yes">
             <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
@@ -4478,6 +4478,10 @@
         <message>
             <source>use a shorter name</source>
             <translation>verwenden Sie einen kürzeren Namen</translation>
+        </message>
+        <message>
+            <source>close this program and start it again</source>
+            <translation>schließen Sie dieses Programm und starten Sie es neu</translation>
         </message>
         <message>
             <source>close the program that has it open</source>
