@@ -14,10 +14,10 @@ from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE, RULE_OF
 from hcmd_lab.storage.intake import NewRun
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast, parse_contrasts
+from hcmd_lab.study.order_of_plans import in_order_of_planning
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import StudySettings, stored_settings
-from hcmd_lab.study.study_log import LOG_FACT, LogEntry, LogKind, followed
+from hcmd_lab.study.study_log import ADDED_FACT, LOG_FACT, LogEntry, LogKind, followed
 from hcmd_lab.vote_plan import Looks
 
 
@@ -86,7 +86,9 @@ def join_plans(study: ReadOnlyStudy, bundle: Bundle) -> JoinedPlan:
         if any(of_settings in use.compared for use in uses):
             groups = settings.evaluation_groups
             joined[of_settings] = PlannedContrast(newest, settings.baseline, groups)
-    in_order = dict(sorted(joined.items(), key=lambda each: each[1].planned_utc))
+    came = [plan for sides, plan in joined.items() if sides not in own]
+    planned = in_order_of_planning([joined[sides] for sides in own], came)
+    in_order = {_sides(study, plan, newest): plan for plan in planned}
     return JoinedPlan(settings, iterations, own, in_order, of_settings)
 
 

@@ -75,7 +75,7 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
             mechanism=mechanism,
             baseline=other,
             groups=groups,
-            counted=study.counted_before(added),
+            counted=study.counted_now(added),
             replaces=_replaced(study, sides) if not plans else None,
         )
     settle_rule(study)
@@ -174,7 +174,7 @@ def drop_contrast(study: ReadOnlyStudy, number: int) -> None:
             mechanism=plan.mechanism,
             baseline=plan.other,
             groups=plan.groups,
-            counted=study.counted_before(replace(plan, planned_utc=utc_now())),
+            counted=study.counted_now(plan),
         )
 
 

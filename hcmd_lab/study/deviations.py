@@ -13,7 +13,7 @@ import msgspec
 from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.contrasts import PlannedContrast
-from hcmd_lab.study.played_before import compared_before
+from hcmd_lab.study.played_before import Moment, compared_before
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import RegisteredPlan, Registration, plan_now
 from hcmd_lab.study.status import Step
@@ -66,7 +66,7 @@ def deviations(study: ReadOnlyStudy, frozen: Registration) -> list[Deviation]:
         found.append(Deviation(DeviationKind.ALTERED, "", frozen.sha256, plan.sha256))
     played = frozen.played
     if study.labs():  # sessions of other labs may have come after the plan was frozen
-        played = max(played, compared_before(study, frozen.utc))
+        played = max(played, compared_before(study, Moment(frozen.utc, frozen.event)))
     if played:
         found.append(Deviation(DeviationKind.LATE, "", 0, played))
     now = plan_now(study)

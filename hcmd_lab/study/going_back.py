@@ -20,6 +20,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import MechanismRow, RunRow, SessionRow
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast
 from hcmd_lab.study.counting import Exclusion
+from hcmd_lab.study.order_of_runs import notes_at
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import Registration, registration
 from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
@@ -236,7 +237,9 @@ def _registration(
     frozen = registration(study)
     if frozen is None:
         return None
-    is_later = any(frozen.utc >= run.finished_utc for run in runs)
+    is_later = any(
+        notes_at(study.store, run).is_before_entry(frozen.entry, frozen.utc) for run in runs
+    )
     return frozen if is_compared or is_later else None
 
 

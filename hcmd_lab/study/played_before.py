@@ -1,31 +1,60 @@
-"""Groups of the comparison that had played at a time of day, wherever they played."""
+"""Groups of the comparison that had played at a moment, wherever they played."""
+
+from dataclasses import dataclass
+from itertools import takewhile
 
 from hcmd_lab.game.events import GroupImported, RecordEvent
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import Phase
+from hcmd_lab.storage.codec import Logged
 from hcmd_lab.study.reader import ReadOnlyStudy
 
 
-def compared_before(study: ReadOnlyStudy, utc: str) -> int:
-    """How many groups of EVALUATE that count had played to the end by a time, by their logs.
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in a study.
 
-    Args:
-        study: The study.
-        utc: The time, ISO 8601; in another lab that lab's clock told it.
+    Attributes:
+        utc: The time of day, ISO 8601, by this lab's clock.
+        event: The last event of this study's log then; None if only the time is known.
     """
+
+    utc: str
+    event: int | None = None
+
+    def is_after(self, logged: Logged, *, is_ours: bool) -> bool:
+        """Whether an event had happened.
+
+        Args:
+            logged: The event.
+            is_ours: Whether it happened here. In another lab, whose bundle may have come later,
+                that lab's clock tells when.
+        """
+        if self.event is not None and logged.id <= self.event:
+            return True
+        return (self.event is None or not is_ours) and logged.utc <= self.utc
+
+
+def compared_before(study: ReadOnlyStudy, moment: Moment) -> int:
+    """How many groups of EVALUATE that count had played to the end at a moment, by their logs."""
     counting: dict[str, set[int]] = {}
     for group, count in study.group_counts():
         if count.counts and group.purpose == "evaluate":
             counting.setdefault(group.session, set()).add(group.number)
     return sum(
-        len(numbers & _played_to_the_end(study, session, utc))
+        len(numbers & _played_to_the_end(study, session, moment))
         for session, numbers in counting.items()
     )
 
 
-def _played_to_the_end(study: ReadOnlyStudy, session: str, utc: str) -> set[int]:
+def _played_to_the_end(study: ReadOnlyStudy, session: str, moment: Moment) -> set[int]:
+    is_ours = session not in study.labs()
     logged = study.store.log.logged_events(session)
-    events = [each.event for each in logged if each.utc <= utc]
+    # As far as the first event that came later: a log is replayed from its beginning.
+    events = [
+        each.event
+        for each in takewhile(lambda each: moment.is_after(each, is_ours=is_ours), logged)
+    ]
     imported = sum(isinstance(event, GroupImported) for event in events)
     if imported:
         return set(range(1, imported + 1))

@@ -27,6 +27,7 @@ from hcmd_lab.study.contrasts import (
 )
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.model_data import ModelData, count_model_data
+from hcmd_lab.study.order_of_plans import is_counted_before
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.recorded import RecordedStudy
 from hcmd_lab.study.resting import resting
@@ -329,12 +330,21 @@ class ReadOnlyStudy(RecordedStudy):
             plan: The contrast.
             others: Training steps that are about to be stored.
         """
-        own = {self.mechanisms.resolved(plan.mechanism), self.mechanisms.resolved(plan.other)}
         runs: list[RunRow | NewRun] = [*self.store.learned.runs(Step.EVALUATE), *others]
+        entries = self.log()
+        return self._others(plan, [run for run in runs if is_counted_before(entries, run, plan)])
+
+    def counted_now(self, plan: PlannedContrast) -> int:
+        """Other contrasts than this one whose votes have been counted."""
+        return self._others(plan, self.store.learned.runs(Step.EVALUATE))
+
+    def _others(self, plan: PlannedContrast, runs: Iterable[RunRow | NewRun]) -> int:
+        """Contrasts that results count, but for one."""
+        own = {self.mechanisms.resolved(plan.mechanism), self.mechanisms.resolved(plan.other)}
         counted = {
             frozenset((run.result.mechanism, run.result.baseline))
             for run in runs
-            if isinstance(run.result, EvaluateResult) and run.finished_utc <= plan.planned_utc
+            if isinstance(run.result, EvaluateResult)
         }
         return len(counted - {frozenset(own)})
 

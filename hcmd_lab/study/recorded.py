@@ -21,10 +21,9 @@ from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.model_data import ModelData, count_model_data
-from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import game_of, stored_settings
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.study_log import LogEntry, read_log
+from hcmd_lab.study.study_log import ADDED_FACT, LogEntry, read_log
 from hcmd_lab.study.study_mechanisms import StudyMechanisms
 
 R = TypeVar("R", bound=Result)

@@ -102,6 +102,8 @@ class Registration:
         utc: When it was frozen.
         by: Who did it.
         played: Groups of the comparison that had played then.
+        entry: Its place in the study's log, from 0.
+        event: The last event of the sessions' log then; None where an earlier version froze it.
     """
 
     plan: RegisteredPlan
@@ -109,6 +111,8 @@ class Registration:
     utc: str
     by: str
     played: int
+    entry: int = 0
+    event: int | None = None
 
     @property
     def is_unchanged(self) -> bool:
@@ -119,9 +123,9 @@ class Registration:
 def registration(study: ReadOnlyStudy) -> Registration | None:
     """The study's registration, if it has one that was not set aside."""
     found = None
-    for entry in study.log():
+    for place, entry in enumerate(study.log()):
         if entry.kind is LogKind.REGISTERED:
-            found = _read(entry)
+            found = _read(place, entry)
         elif entry.kind is LogKind.WENT_BACK and entry.details["registration"]:
             found = None
     return found
@@ -140,22 +144,26 @@ def preregister(study: Study) -> Registration:
         raise UsageError("The votes have been counted; a plan is registered before that.")
     require_rows_of_the_log(study.store)  # which groups have played is frozen with the plan
     plan = plan_now(study)
+    end = study.store.log.head()
     entry = add_to_log(
         study.store.facts,
         LogKind.REGISTERED,
         plan=msgspec.to_builtins(plan),
         sha256=plan.sha256,
         played=study.facts().evaluation_groups,
+        event=0 if end is None else end.event,
     )
-    return _read(entry)
+    return _read(len(study.log()) - 1, entry)
 
 
-def _read(entry: LogEntry) -> Registration:
-    details = entry.details
+def _read(place: int, entry: LogEntry) -> Registration:
+    details, event = entry.details, entry.details.get("event")
     return Registration(
         msgspec.convert(details["plan"], RegisteredPlan),
         str(details["sha256"]),
         entry.utc,
         entry.by,
         int(details["played"]),
+        place,
+        event if isinstance(event, int) else None,
     )

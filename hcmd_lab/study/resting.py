@@ -8,13 +8,11 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, parse_contrasts
-from hcmd_lab.study.order_of_runs import come_since
+from hcmd_lab.study.order_of_plans import place_of_plan
+from hcmd_lab.study.order_of_runs import come_since, notes_at
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.study_log import LogKind, read_log
+from hcmd_lab.study.study_log import ADDED_FACT, LogKind, read_log
 from hcmd_lab.study.trained_names import table_fact, trained_names
-
-ADDED_FACT = "added iterations"
-"""Where a study keeps which iterations were added to its plan."""
 
 
 def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
@@ -49,18 +47,24 @@ def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
         for rule in rules:
             yield Sentence("Its mechanism is described by {rule}.", rule=spoken_name(rule))
         names = {*made.values(), *rules}
+    then, entries = notes_at(store, run), read_log(store.facts)
     for plan in parse_contrasts(store.facts.get(CONTRASTS_FACT, [])):
-        if plan.planned_utc >= run.finished_utc or names & {plan.mechanism, plan.other}:
+        place = place_of_plan(entries, plan)
+        if place is None:  # another lab or an earlier version planned it
+            is_later = plan.planned_utc >= run.finished_utc
+        else:
+            is_later = then.is_before_entry(place, plan.planned_utc)
+        if is_later or names & {plan.mechanism, plan.other}:
             yield Sentence(
                 "The contrast of {mechanism} with {other} is planned.",
                 mechanism=spoken_name(plan.mechanism),
                 other=spoken_name(plan.other),
             )
-    for entry in read_log(store.facts):
-        if entry.kind is LogKind.REGISTERED and entry.utc >= run.finished_utc:
+    for place, entry in enumerate(entries):
+        if entry.kind is LogKind.REGISTERED and then.is_before_entry(place, entry.utc):
             yield Sentence("The comparison has been registered since.")
-    for added in store.facts.get(ADDED_FACT, []):
-        if str(added["utc"]) >= run.finished_utc:
+    for place, added in enumerate(store.facts.get(ADDED_FACT, [])):
+        if then.is_before_iteration(place, str(added["utc"])):
             yield Sentence("An iteration has been added since.")
 
 

@@ -32,11 +32,10 @@ from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.made_tables import MadeTables, load_tables
 from hcmd_lab.study.making import added_iteration
 from hcmd_lab.study.order_of_runs import note_run
-from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import PreparedStep
-from hcmd_lab.study.study_log import LogKind, add_to_log
+from hcmd_lab.study.study_log import ADDED_FACT, LogKind, add_to_log
 from hcmd_lab.study.study_sessions import StudySessions
 from hcmd_lab.study.table_rows import table_rows
 from hcmd_lab.study.trained_names import table_fact

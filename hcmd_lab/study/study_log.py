@@ -22,6 +22,9 @@ from hcmd_lab.timestamps import utc_now
 LOG_FACT = "study log"
 """Where a study keeps its log."""
 
+ADDED_FACT = "added iterations"
+"""Where a study keeps which iterations were added to its plan."""
+
 
 class LogKind(StrEnum):
     """What an entry is about."""

@@ -8,7 +8,7 @@ from two_labs import Labs, play_contrast, trained, two_labs
 
 from hcmd_lab.study.audit import audit
 from hcmd_lab.study.deviations import DeviationKind
-from hcmd_lab.study.played_before import compared_before
+from hcmd_lab.study.played_before import Moment, compared_before
 from hcmd_lab.study.registration import preregister
 from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.timestamps import utc_now
@@ -52,8 +52,8 @@ def test_groups_that_were_there_are_counted_once(labs: Labs) -> None:
 def test_a_group_has_played_when_its_last_round_is_over(labs: Labs) -> None:
     session = play_contrast(labs.here, 2, 1, utc_now())
     times = [each.utc for each in labs.here.store.log.logged_events(session)]
-    assert compared_before(labs.here, times[-1]) == 2
-    assert compared_before(labs.here, "2000") == 0
+    assert compared_before(labs.here, Moment(times[-1])) == 2
+    assert compared_before(labs.here, Moment("2000")) == 0
 
 
 def test_an_audit_names_the_labs_whose_own_notes_it_does_not_know(labs: Labs) -> None:
