@@ -10,6 +10,7 @@ import msgspec
 import typer
 from rich.progress import track
 
+from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress, tell
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
@@ -17,6 +18,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.mechanisms import BaselineName
+from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.processes import BotStations, HostProcess, lab_command, start_bot
 from hcmd_lab.shell_words import as_typed
 from hcmd_lab.storage.store import Store
@@ -92,14 +94,14 @@ def demo(
     if in_windows:
         _show(folder, seed, fast, close)
         if _status(folder).step is not Step.DONE:
-            people.print(
-                f"The study is not complete; continue with: hcmd-lab demo "
-                f"--study {as_typed(folder)}",
-                soft_wrap=True,
-            )
+            _say_how_to_go_on(folder)
             return
     else:
-        _run_without_windows(folder, seed)
+        try:
+            _run_without_windows(folder, seed)
+        except KeyboardInterrupt:
+            _say_how_to_go_on(folder)
+            raise
     from hcmd_lab.figures.report.writing import write_study_report  # noqa: PLC0415 - other commands draw nothing
 
     with Store.open(folder) as store:
@@ -139,6 +141,13 @@ def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
         )
 
 
+def _say_how_to_go_on(folder: Path) -> None:
+    people.print(
+        f"The study is not complete; continue with: hcmd-lab demo --study {as_typed(folder)}",
+        soft_wrap=True,
+    )
+
+
 def _run_without_windows(folder: Path, seed: int) -> None:
     while (now := _status(folder)).step is not Step.DONE:
         if now.groups_missing:
@@ -153,9 +162,11 @@ def _status(folder: Path) -> StudyStatus:
 
 
 def _compute(folder: Path, now: StudyStatus) -> None:
-    with Store.open(folder) as store:
+    with stops_on_interrupt() as stop, Store.open(folder) as store:
         title = f"Iteration {now.iteration} {now.step.upper()}"
-        show_progress(title, Study(store).perform(now.step))
+        outcome = show_progress(title, Study(store).perform(now.step, stop.is_set))
+    if isinstance(outcome, Stopped):
+        raise KeyboardInterrupt
 
 
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:

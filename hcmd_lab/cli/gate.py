@@ -1,12 +1,11 @@
 """`hcmd-lab gate`: what is known of a mechanism before it meets people."""
 
-import signal
-import threading
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
+from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, show_progress, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
@@ -63,10 +62,9 @@ def gate(
 
 
 def _look_ahead(study: Study, table: FrozenPolicy) -> None:
-    stop = threading.Event()
-    signal.signal(signal.SIGINT, lambda *_: stop.set())
     prepared = foreseeing.prepare(study, table)
-    outcome = show_progress("FORESEE", foreseeing.look_ahead(study, prepared, stop.is_set))
+    with stops_on_interrupt() as stop:
+        outcome = show_progress("FORESEE", foreseeing.look_ahead(study, prepared, stop.is_set))
     if not isinstance(outcome, ForeseeResult):
         raise KeyboardInterrupt
     foreseeing.keep(study, prepared, outcome)

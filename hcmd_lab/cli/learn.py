@@ -1,12 +1,11 @@
 """`hcmd-lab model`, `optimize`, `converge`, `evaluate`: the steps that compute."""
 
-import signal
-import threading
 from typing import Annotated
 
 import msgspec
 import typer
 
+from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -99,9 +98,7 @@ def _perform(
     again: bool = False,
     anew: Anew | None = None,
 ) -> None:
-    stop = threading.Event()
-    signal.signal(signal.SIGINT, lambda *_: stop.set())
-    with Store.open(study) as store:
+    with stops_on_interrupt() as stop, Store.open(study) as store:
         opened = Study(store)
         _require_meant(opened, step, again=again)
         iteration = opened.status().iteration_of(step)

@@ -1,10 +1,7 @@
 """`hcmd-lab replicate`: the simulated loop over seeds and over a grid of settings."""
 
-import signal
-import threading
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, assert_never
 
@@ -13,6 +10,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from rich.table import Table
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
+from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json, tell
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import UsageError
@@ -47,7 +45,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.presets import Preset
 from hcmd_lab.telling.statistics import interval, share
 
-_ONE_INTERRUPT_S = 0.5
+_SAVING = "Saving what is being computed; Ctrl+C again leaves without waiting for it."
 
 
 def replicate(
@@ -84,8 +82,10 @@ def replicate(
     missing = [replication for replication in planned if replication.name not in finished]
     followed = _Followed(planned, finished)
     if missing:
-        stop = threading.Event()
-        with _stops_on_interrupt(stop), _workers(workers, scheduler, len(missing)) as there:
+        with (
+            stops_on_interrupt(_SAVING) as stop,
+            _workers(workers, scheduler, len(missing)) as there,
+        ):
             followed.follow(dispatch(missing, place, there, stop.is_set))
     rows = [
         make_row(replication, followed.results[replication.name])
@@ -191,29 +191,6 @@ def _workers(
         return dask_workers(scheduler)
     count = min(missing, count or usable_cores())
     return local_workers(count, max(1, usable_cores() // count))
-
-
-@contextmanager
-def _stops_on_interrupt(stop: threading.Event) -> Iterator[None]:
-    """Context in which Ctrl+C asks to save and stop; a second Ctrl+C exits at once."""
-    asked_s = 0.0
-
-    def ask(*_: object) -> None:
-        nonlocal asked_s
-        if stop.is_set():
-            # Programs that pass signals on may do so twice for one Ctrl+C.
-            if time.monotonic() > asked_s + _ONE_INTERRUPT_S:
-                raise KeyboardInterrupt
-            return
-        asked_s = time.monotonic()
-        stop.set()
-        people.print("Saving what is being computed; Ctrl+C again leaves without waiting for it.")
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _show(rows: Sequence[ResultRow], points: Sequence[Point]) -> None:

@@ -1,12 +1,14 @@
 """`hcmd-lab simulate`: the whole loop with simulated people, in one process, without sockets."""
 
 import tempfile
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
+from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import (
     JsonOption,
     SetOption,
@@ -41,10 +43,12 @@ def simulate(
     with tempfile.TemporaryDirectory() if study is None else nullcontext() as temporary:
         folder = study or Path(str(temporary)) / "study"
         create_or_continue(folder, preset, {"seed": seed} | parse_changes(changes))
-        with Store.open(folder) as store:
+        with stops_on_interrupt() as stop, Store.open(folder) as store:
             opened = Study(store, run_here)
-            while opened.status().step is not Step.DONE:
-                take_step(opened)
+            while opened.status().step is not Step.DONE and not stop.is_set():
+                take_step(opened, stop.is_set)
+            if opened.status().step is not Step.DONE:
+                _stopped(study)
             summary = summarise(opened, timings=False)
     if as_json:
         print_json(summary)
@@ -53,8 +57,8 @@ def simulate(
         tell(evaluated(result, simulated=True))
 
 
-def take_step(study: Study) -> None:
-    """Take the next step of the study."""
+def take_step(study: Study, should_stop: Callable[[], bool]) -> None:
+    """Take the next step of the study, or begin it, if it is to stop."""
     now = study.status()
     if now.groups_missing:
         missing = counts.groups(now.groups_missing)
@@ -62,4 +66,10 @@ def take_step(study: Study) -> None:
             play_missing_groups(study)
         return
     title = f"Iteration {now.iteration} {now.step.upper()}"
-    show_progress(title, study.perform(now.step))
+    show_progress(title, study.perform(now.step, should_stop))
+
+
+def _stopped(kept_in: Path | None) -> NoReturn:
+    went = "The same command continues it." if kept_in else "It was kept nowhere; see --study."
+    people.print(f"The study is not complete. {went}")
+    raise typer.Exit(130)

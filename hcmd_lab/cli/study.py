@@ -1,7 +1,5 @@
 """`hcmd-lab study`: make a study, show where it stands."""
 
-import signal
-import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +9,7 @@ import typer
 from rich.table import Table
 
 from hcmd_lab.cli import going_back
+from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
 from hcmd_lab.cli.output import (
     JsonOption,
@@ -112,9 +111,7 @@ def new(
 @app.command("begin")
 def begin(folder: StudyArgument) -> None:
     """Create the first mechanism (again part of `new`, if that was interrupted)."""
-    stop = threading.Event()
-    signal.signal(signal.SIGINT, lambda *_: stop.set())
-    with Store.open(folder) as store:
+    with stops_on_interrupt() as stop, Store.open(folder) as store:
         study = Study(store)
         outcome = show_progress("First mechanism", study.perform(Step.INITIALISE, stop.is_set))
         if isinstance(outcome, Stopped):
@@ -205,10 +202,8 @@ def remake(folder: StudyArgument, as_json: JsonOption = False) -> None:
 
     They are taken only if they are bit-identical to what the study has recorded.
     """
-    stop = threading.Event()
-    signal.signal(signal.SIGINT, lambda *_: stop.set())
     made: list[Remade] = []
-    with Store.open(folder) as store:
+    with stops_on_interrupt() as stop, Store.open(folder) as store:
         reports = remake_lost(Study(store), run_job, stop.is_set)
         outcome = show_progress("Making again", _noting(reports, made))
     if isinstance(outcome, Stopped):

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hcmd_lab.cli import replicate
+from hcmd_lab.cli import interrupts, replicate
 from hcmd_lab.cli.main import run
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.modelled import CrossEntropies
@@ -148,7 +148,7 @@ def test_ctrl_c_asks_to_stop_and_a_second_one_leaves(
 
     before = signal.getsignal(signal.SIGINT)
     monkeypatch.setattr(replicate, "dispatch", dispatch)
-    monkeypatch.setattr(replicate, "_ONE_INTERRUPT_S", one_interrupt_s)
+    monkeypatch.setattr(interrupts, "_ONE_INTERRUPT_S", one_interrupt_s)
     code, _, words = command(tmp_path / "runs", "--seeds", "1")
     assert code == 130
     assert "Saving what is being computed" in words
