@@ -42,6 +42,28 @@ class Outcome(StrEnum):
     REFUSED = "refused"  # the system refuses it
 
 
+_UNANSWERED = frozenset({Outcome.SENT, Outcome.NO_ANSWER})
+
+
+def may_follow(answer: Outcome) -> frozenset[Outcome]:
+    """After which outcomes of an order a kiosk may give this answer; each is given once."""
+    match answer:
+        case Outcome.READ:
+            return _UNANSWERED | {Outcome.DONE}
+        case (
+            Outcome.DONE | Outcome.SIMULATED | Outcome.WINDOWED | Outcome.UNGUARDED
+            | Outcome.LAB_COMPUTER | Outcome.NO_WAY | Outcome.REFUSED
+        ):  # fmt: skip
+            return _UNANSWERED
+        case (
+            Outcome.SENT | Outcome.BACK | Outcome.NOT_CONNECTED | Outcome.IN_GROUP
+            | Outcome.NO_ANSWER
+        ):  # fmt: skip
+            return frozenset()  # which the lab computer alone can tell
+        case _:
+            assert_never(answer)
+
+
 class Interruption(StrEnum):
     """What happens to a kiosk's computer without anybody in the program."""
 

@@ -149,7 +149,10 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
                 event.page < progress.page or not page_wait_ms(state, person, event.at_ms),
                 "this page has not been open for long enough",
             )
-            progress = replace(progress, page=event.page, nonce=event.nonce)
+            turned_back = progress.turned_back + (event.page < progress.page)
+            progress = replace(
+                progress, page=event.page, nonce=event.nonce, turned_back=turned_back
+            )
             return next_part(plan, progress) if event.page == pages else progress
         case ev.QuestionAnswered():
             return _answer(state, person, event)

@@ -46,6 +46,7 @@ class ScriptProgress:
         nonce: Nonce of the last survey command accepted from the participant's station.
         since_ms: Time on the session's clock at which this page of this part appeared.
         page_ms: Time spent on each page of the instructions that was left, all visits together.
+        turned_back: How often a page of the instructions was turned back.
     """
 
     part: Part
@@ -58,6 +59,7 @@ class ScriptProgress:
     nonce: str = ""
     since_ms: int = 0
     page_ms: tuple[int, ...] = ()
+    turned_back: int = 0
 
 
 IN_GAME = ScriptProgress(Part.GAME)

@@ -28,6 +28,9 @@ from hcmd_lab.network.station_messages import (
 )
 from hcmd_lab.typed_text import label_fault, tidied_label
 
+_MOST_TURNED_BACK = 200
+"""More than anybody who reads would; a program that does fills the log."""
+
 NOT_SEATED = "Nobody at this station has a seat yet; check in first."
 """To a station at which nobody has a seat."""
 
@@ -281,6 +284,8 @@ def answer_survey_command(
                 return None
             if command.page > progress.page and page_wait_ms(state, person, now_ms):
                 return Rejection(RejectionCode.NOT_NOW, "This page cannot be turned yet.")
+            if command.page < progress.page and progress.turned_back >= _MOST_TURNED_BACK:
+                return Rejection(RejectionCode.NOT_NOW, "Pages were turned back often enough.")
             return ev.PageTurned(now_ms, code, command.page, command.nonce)
         case AnswerQuestion():
             questions = sheet_of(state, person).questions

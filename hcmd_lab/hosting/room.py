@@ -15,6 +15,7 @@ from hcmd_lab.game.room import (
     Interruption,
     Order,
     Outcome,
+    may_follow,
     still_so,
 )
 from hcmd_lab.game.state import SessionState
@@ -147,17 +148,20 @@ class Room(QObject):
     def _on_told(self, station: str, message: OrderAnswer | KioskReport | Interrupted) -> None:
         match message:
             case Interrupted():
-                self._runner.note(ev.KioskInterrupted, station, message.what, message.lasted_ms)
+                self._runner.note_news(
+                    ev.KioskInterrupted, station, message.what, message.lasted_ms
+                )
                 self._note_interruption(station, message.what)
             case KioskReport():
                 told = self._of_nonce(station, message.nonce)
-                if told is None:
+                is_asked = told is not None and told.order is Order.VISIT
+                if told is None or not is_asked or told.outcome not in may_follow(Outcome.DONE):
                     return
                 self.reported[station] = reported_after(message, told.sent_s, self._utc_s())
                 self._settle(station, told, Outcome.DONE)
             case OrderAnswer():
                 told = self._of_nonce(station, message.nonce)
-                if told is not None:
+                if told is not None and told.outcome in may_follow(message.outcome):
                     self._settle(station, told, message.outcome, message.detail)
             case _:
                 assert_never(message)

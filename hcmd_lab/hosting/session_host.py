@@ -41,7 +41,9 @@ from hcmd_lab.study.study import Study
 _ABANDONED = str(Sentence("the session was abandoned"))
 
 
-_PROBES = frozenset({RejectionCode.NOT_ON_LIST, RejectionCode.LABEL_TAKEN})
+_PROBES = frozenset(
+    {RejectionCode.NOT_ON_LIST, RejectionCode.LABEL_TAKEN, RejectionCode.TOOK_PART_BEFORE}
+)
 _MISTAKES = 3
 """Labels at one station that are refused before it looks like somebody who tries them out."""
 

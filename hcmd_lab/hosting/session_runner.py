@@ -50,7 +50,7 @@ MakeEvents: TypeAlias = Callable[[SessionState, int], Sequence[ev.SessionEvent]]
 
 _TICK_BEATS = 10
 _GRACE_MS = 250  # for a press that a busy kiosk has not sent yet
-_MOST_EXITS_TOLD = 200  # of a station while this program runs; alarms tell of further ones
+_MOST_NEWS = 200  # of a kind and a station while this program runs: more would fill the log
 _TOLD_MS = 500  # a stall that makes the clocks on the screens worth setting again
 _ONE_COMMIT, _ONE_COMMIT_S = 16, 0.01
 """Commands that are judged for one commit, and more for so long: the window shares the thread."""
@@ -115,7 +115,7 @@ class SessionRunner(QObject):
         self._recognition = StoredRecognition(store.fingerprints, session)
         self._storage = StorageWatch(self.storage_failed.emit, self.storage_works.emit)
         self._screens = Screens()
-        self._exits_told: Counter[str] = Counter()
+        self._news: Counter[tuple[str, object]] = Counter()
         self._waiting: deque[tuple[str, Command]] = deque()
         self._signs = SignsOfLife(
             host, lambda: {station for station, _ in self._waiting}, lambda: self.now_ms
@@ -204,6 +204,13 @@ class SessionRunner(QObject):
         if not self.state.closed or isinstance(event, ev.AlarmRaised):
             self._put(event)
 
+    def note_news(
+        self, event_type: Callable[..., ev.SessionEvent], station: str, *details: object
+    ) -> None:
+        """As `note`, of what a station says by itself, as often as a kiosk can have to say it."""
+        if self._is_news(station, event_type):
+            self.note(event_type, station, *details)
+
     def expect(self, *participant_list: str) -> None:
         """Add people to the session's participant list.
 
@@ -289,10 +296,11 @@ class SessionRunner(QObject):
             self._put(ev.StationLost(self.now_ms, station, silent_ms))
 
     def _exit_tried(self, station: str, succeeded: bool) -> None:
-        # A kiosk has people wait between tries: who tells of more of them fills the log.
-        self._exits_told[station] += 1
-        if self._exits_told[station] <= _MOST_EXITS_TOLD:
-            self.note(ev.ExitTried, station, succeeded)
+        self.note_news(ev.ExitTried, station, succeeded)
+
+    def _is_news(self, station: str, event_type: object) -> bool:
+        self._news[station, event_type] += 1
+        return self._news[station, event_type] <= _MOST_NEWS
 
     def _picture_wanted(self, station: str, sha256: str, number: int) -> None:
         part = self._pictures.part(sha256, number)
@@ -321,6 +329,8 @@ class SessionRunner(QObject):
             )  # fmt: skip
             if isinstance(decided, Rejection):
                 rejection, decided = decided, decided.logged
+                if decided is not None and not self._is_news(station, type(decided)):
+                    decided = None
             if decided is not None:
                 try:
                     self._journal.follow(draft, decided)

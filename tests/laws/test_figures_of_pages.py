@@ -17,7 +17,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.station_view import MAX_READ_AGAIN
 from hcmd_lab.hosting.participant_list import _CODE_LENGTH
 from hcmd_lab.hosting.quiet_moment import _AT_LAST_MS
-from hcmd_lab.hosting.session_runner import _GRACE_MS, _MOST_EXITS_TOLD
+from hcmd_lab.hosting.session_runner import _GRACE_MS, _MOST_NEWS
 from hcmd_lab.hosting.update_visit import AT_ONCE
 from hcmd_lab.inference.labs import RELABELLINGS
 from hcmd_lab.inference.sequential import FRACTIONS
@@ -170,7 +170,7 @@ FIGURES: list[tuple[str, str, float | Simulated]] = [
     ("protocol", r"the latest (\w+) lines", MAX_LINES.count),
     ("protocol", r"if they have at most ([\d,]+) bytes", MAX_READ_AGAIN),
     ("protocol", r"same nonce\*\* every (\d+) s", TIMING.repeat_ms / 1000),
-    ("protocol", r"writes the first (\d+) of a station", _MOST_EXITS_TOLD),
+    ("protocol", r"writes the first (\d+) of a station", _MOST_NEWS),
     ("protocol", r"at once or, of the last (\d+), after", _KEPT_REPORTS),
     ("protocol", r"give the connection up after ([\d.]+) s", LIMITS.give_up_ms / 1000),
     ("protocol", r"give the connection up after ([\d.]+) s", TIMING.give_up_ms / 1000),

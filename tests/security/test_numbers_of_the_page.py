@@ -6,7 +6,7 @@ import pytest
 
 from hcmd_lab.bounded_reader import MAX_BYTES, FileKind
 from hcmd_lab.bundles import bundle_file
-from hcmd_lab.hosting import alarm_log, exit_pins, session_host, session_runner
+from hcmd_lab.hosting import alarm_log, commands, exit_pins, session_host, session_runner
 from hcmd_lab.network import alarm, host
 from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.limits import HostLimits
@@ -30,7 +30,8 @@ def said() -> dict[str, bool]:
         f"The code's last {WORDS[PIN_CHARACTERS]} characters": True,
         "at most 1 MB waits for it": LIMITS.unsent_bytes == _MB,
         f"who comes in {LIMITS.arrivals} times in {LIMITS.arrivals_s:.0f} seconds waits": True,
-        f"{session_runner._MOST_EXITS_TOLD} tries of a station are logged": True,
+        f"interruptions {session_runner._MOST_NEWS} of each are logged": True,
+        f"pages are turned back {commands._MOST_TURNED_BACK} times": True,
         f"repetitions of {WORDS[alarm_log.TOGETHER_MS // 1000]} seconds are one event": True,
         f"more than {alarm._MOST} different ones are counted by kind": True,
         f"{WORDS[session_host._MISTAKES]} labels that are not admitted": True,

@@ -15,6 +15,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules, parse_rules
+from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.network.door import WhyKnocks
 from hcmd_lab.network.rejection import RejectionCode
@@ -147,6 +148,22 @@ def test_labels_that_are_tried_out_are_an_alarm(room: MakeRoom) -> None:
         assert answer["code"] == RejectionCode.NOT_ON_LIST
     assert host.alarms.all == (), "people mistype"
     lab.answer(attacker, "check_in", **check_in("n9", is_bot=False, label="A9"))
+    assert [(a.kind, a.station) for a in host.alarms.all] == [(AlarmKind.LIST_PROBED, "s1")]
+
+
+def test_labels_that_are_tried_for_who_took_part_are_an_alarm(
+    room: MakeRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StoredRecognition, "took_part_before", lambda *_: True)
+    lab = room(ParticipantKind.PEOPLE)
+    refuses = {"ask_label": True, "took_part_before": "refuse", "control_questions": False}
+    host = lab.open(parse_rules(refuses, GAME_ALONE))
+    attacker = lab.come_in("s1")
+    for number in range(4):
+        assert host.alarms.all == (), "people try again"
+        tried = check_in(f"n{number}", is_bot=False, label=f"A{number}")
+        answer = lab.answer(attacker, "check_in", **tried)
+        assert answer["code"] == RejectionCode.TOOK_PART_BEFORE
     assert [(a.kind, a.station) for a in host.alarms.all] == [(AlarmKind.LIST_PROBED, "s1")]
 
 
