@@ -6,11 +6,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.telling.numbers import decimals_for, number, whole
-from ui.control.training.labelled_plot import LabelledPlot
+from ui.control.live.plot import tick_font
+from ui.control.training.labelled_plot import LabelledPlot, LineNames
 from ui.control.training.lines import Picture, PlotLine
 from ui.control.training.number_axis import NumberAxis, thinned
 
@@ -47,6 +50,16 @@ def test_numbers_do_not_touch(
     assert len(set(texts)) == len(texts), "two numbers that read alike"
 
 
+def numbers_of(axis: NumberAxis) -> list[tuple[QRectF, str]]:
+    """The numbers that an axis writes, and where."""
+    painter = QPainter(picture := QPicture())
+    painter.setFont(tick_font())
+    _, _, texts = axis.generateDrawSpecs(painter)
+    painter.end()
+    del picture
+    return [(rect, text) for rect, _, text in texts]
+
+
 PICTURES = {
     "one place": [PlotLine("", [3.64], [4])],
     "two places": [PlotLine("Share", [0.523, 0.6], [0, 4], band=[0.5, 0.2])],
@@ -75,6 +88,45 @@ def test_the_smallest_plot_has_numbers_at_both_axes(
         length = size / (axis.range[1] - axis.range[0])
         for one, other in pairwise(sorted(ticks)):
             assert (other - one) * length >= 0.99 * axis.room_px(texts)
+
+
+@pytest.mark.parametrize("width", [300, 420, 1200])
+def test_the_first_and_the_last_number_of_an_axis_are_written_and_whole(
+    width: int, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """The ends of a share's interval and the last update were those that had no number."""
+    shown = LabelledPlot("Share of votes", "Share", "Update")
+    qtbot.addWidget(shown)
+    shown.resize(width, shown.minimumSizeHint().height())
+    shown.show()
+    line = PlotLine("Share", [0.5, 0.52, 0.5], [0, 20, 40], band=[0.5, 0.5, 0.5])
+    shown.show_picture(Picture([line], str, written, within=(0.0, 1.0), reach=40.0))
+    qapp.processEvents()
+    left, bottom = shown.plot.axes
+    assert {0.0, 1.0} <= {float(text) for _, text in numbers_of(left)}
+    assert {0.0, 40.0} <= {float(text) for _, text in numbers_of(bottom)}
+    whole_plot = shown.plot.viewport().rect()
+    for axis in (left, bottom):
+        for rect, text in numbers_of(axis):
+            place = shown.plot.mapFromScene(axis.mapRectToScene(rect)).boundingRect()
+            assert whole_plot.contains(place), text
+
+
+@pytest.mark.parametrize("width", [420, 700])
+def test_names_of_lines_have_the_room_that_there_is_once_a_page_is_laid_out(
+    width: int, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """A page is filled before it is laid out, when nobody knows yet how wide it will be."""
+    shown = LabelledPlot("Prediction", "Nats", "Epoch")
+    qtbot.addWidget(shown)
+    lines = [PlotLine("Marginal per endowment", [2.153]), PlotLine("Uniform", [2.247])]
+    shown.show_picture(Picture(lines, lambda value, _=0: f"{value:.3f}", written))
+    shown.resize(width, 200)
+    shown.show()
+    qapp.processEvents()
+    [names] = shown.findChildren(LineNames)
+    assert names.shown == ["Marginal per endowment  2.153", "Uniform  2.247"]
+    assert names.width() <= width // 2
 
 
 def test_a_caption_of_two_lines_takes_nothing_from_the_curves(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hcmd_lab.telling.numbers import significant, whole
 from ui.control.live.plot import LivePlot, line_px
 from ui.control.training.lines import Picture, PlotLine
-from ui.control.training.number_axis import NumberAxis, thinned
+from ui.control.training.number_axis import OVER_RIGHT_PX, OVER_TOP_PX, NumberAxis, thinned
 from ui.look.tokens import tokens
 
 _ROOM = 0.06  # of the height, above and below the lines
@@ -40,6 +40,7 @@ class CurvePlot(LivePlot):
             "bottom": NumberAxis("bottom", _place, is_whole=True),  # updates, epochs, groups
         }
         super().__init__(parent, axes)
+        self.getPlotItem().layout.setContentsMargins(1, OVER_TOP_PX, OVER_RIGHT_PX, 1)
         # A page that scrolls makes room for what a plot asks for, which one that is ignored cannot.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._items: list[_Item] = []

@@ -1,5 +1,7 @@
 """A plot with line labels at the right and a readout below."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -74,8 +76,9 @@ class LabelledPlot(QWidget):
         self._names.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep room for the caption's lines."""
+        """Keep room for the labels and the caption's lines: a page is filled before it is laid out."""
         super().resizeEvent(event)
+        self._names.make_room(self.width())
         self._hold_caption()
 
     def _tell_pointer(self) -> None:
@@ -97,11 +100,23 @@ class LineNames(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         plot.drawn.connect(self.update)
 
+    @property
+    def shown(self) -> list[str]:
+        """The labels with their numbers, names as far as there is room for them."""
+        picture = self._plot.picture
+        told = []
+        for line in picture.lines:
+            if line.text:
+                number = _number(line, picture)
+                room = self.width() - _LEADER_PX - 2 - text_width(f"  {number}", TICK)
+                told.append(f"{shortened(line.text, TICK, room)}  {number}")
+        return told
+
     def make_room(self, whole_px: int) -> None:
         """Be as wide as the labels need, up to half of the whole width."""
         picture = self._plot.picture
         texts = [f"{line.text}  {_number(line, picture)}" for line in picture.lines if line.text]
-        widest = round(max((text_width(text, TICK) for text in texts), default=0))
+        widest = ceil(max((text_width(text, TICK) for text in texts), default=0))
         # In steps, so that numbers that change do not move the curves.
         wanted = -(-(widest + _LEADER_PX + 4) // 12) * 12 if texts else 0
         self.setFixedWidth(min(wanted, max(120, whole_px // 2)))
@@ -114,13 +129,9 @@ class LineNames(QWidget):
             return
         colours = tokens()
         names = []
-        for line in lines:
+        for line, text in zip(lines, self.shown, strict=True):
             # Thin lines may be pale, but not their labels.
             colour = "muted" if line.colour == "edge" else line.colour
-            text = shortened(
-                line.text, TICK, self.width() - text_width(_number(line, picture)) - 16
-            )
-            text = f"{text}  {_number(line, picture)}"
             names.append((text, self._plot.height_of(line), getattr(colours, colour)))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from hcmd_lab.figures.axes import nice_step
@@ -12,6 +13,8 @@ _APART = 1.25  # of a line's height, between the middles of two numbers above ea
 _GAP_PX = 12  # between two numbers beside each other
 _MOST = 6  # which tell enough
 _LITTLE_MORE = 1.01
+OVER_TOP_PX, OVER_RIGHT_PX = 7, 12
+"""Room for the half of an axis's last number that stands beyond its end: 100%, the last update."""
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # its base has no types
@@ -33,6 +36,13 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # its base has no types
         """
         super().__init__(side)
         self._write, self._is_whole = write, is_whole
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - the library's name
+        """Also where half of its first and last number is: what is outside is not written."""
+        rect: QRectF = super().boundingRect()
+        if self.orientation in ("left", "right"):
+            return rect.adjusted(0, -OVER_TOP_PX, 0, OVER_TOP_PX)
+        return rect.adjusted(-OVER_RIGHT_PX, 0, OVER_RIGHT_PX, 0)
 
     def tickSpacing(  # noqa: N802 - the library's name
         self,
