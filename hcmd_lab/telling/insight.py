@@ -92,7 +92,9 @@ def _division(rule: Rule, endowments: Sequence[int], *, has_roles: bool) -> Sent
 def _fixed_parts(head: float, seats: int, *, has_roles: bool) -> Sentence:
     if isclose(head, 1 / seats):
         return Sentence("equal parts")
-    parts = {"head": percent(head), "tail": percent((1 - head) / (seats - 1), 1)}
+    shares = {"head": head, "tail": (1 - head) / (seats - 1)}
+    decimals = 0 if all(isclose(100 * each, round(100 * each)) for each in shares.values()) else 1
+    parts = {name: percent(share, decimals) for name, share in shares.items()}
     if not has_roles:
         return Sentence("fixed parts ({head} to seat 1, {tail} to each other seat)", **parts)
     return Sentence("fixed parts ({head} to the head, {tail} to each tail)", **parts)

@@ -80,7 +80,8 @@ def test_explain_tells_only_how_many_have_voted(
 
 def test_the_dialog_tells_the_same(folder: Path) -> None:
     with Store.read(folder) as store:
-        words = explanation_in_words(ReadOnlyStudy(store), "theta_1")
+        sections = explanation_in_words(ReadOnlyStudy(store), "theta_1")
+    words = " ".join(paragraph for each in sections for paragraph in each.paragraphs)
     assert WAITING in words
     assert "among heads" not in words
 

@@ -96,15 +96,15 @@ def test_a_mechanism_is_explained(tmp_path: Path, qtbot: QtBot) -> None:
     play_simulated(desk.study, "acquire", 1)
     dialog = ExplainDialog(desk)
     qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
-    qtbot.waitUntil(lambda: "THE RULE" in dialog.words.toPlainText(), timeout=60_000)
+    qtbot.waitUntil(lambda: "The rule" in dialog.words.toPlainText(), timeout=60_000)
     newest = dialog.words.toPlainText()
-    assert "WHAT ANOTHER COIN RETURNS" in newest
+    assert "What another coin returns" in newest
     dialog.mechanism.setCurrentIndex(dialog.mechanism.findData("strict_egalitarian"))
     qtbot.waitUntil(
         lambda: dialog.words.toPlainText() not in (newest, "The mechanism is read."),
         timeout=60_000,
     )
-    assert "THE RULE" in dialog.words.toPlainText()
+    assert "The rule" in dialog.words.toPlainText()
 
 
 def test_mechanisms_are_explained_where_their_results_are(tmp_path: Path, qtbot: QtBot) -> None:
@@ -118,6 +118,6 @@ def test_mechanisms_are_explained_where_their_results_are(tmp_path: Path, qtbot:
         act.click()
         (dialog,) = panel.findChildren(ExplainDialog)
         assert dialog.isVisible()
-        qtbot.waitUntil(lambda shown=dialog: "THE RULE" in shown.words.toPlainText(),
+        qtbot.waitUntil(lambda shown=dialog: "The rule" in shown.words.toPlainText(),
                         timeout=60_000)  # fmt: skip
         dialog.accept()

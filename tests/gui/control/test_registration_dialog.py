@@ -18,7 +18,11 @@ def test_the_plan_is_read_and_frozen_in_the_window(
     dialog = RegistrationDialog(desk)
     qtbot.addWidget(dialog)
     assert "The comparison was not registered." in dialog.words.toPlainText()
-    assert "# AsPredicted" in dialog.words.toPlainText()
+    lines = dialog.words.toPlainText().split("\n")
+    assert {"Audit", "OSF", "AsPredicted", "Hypotheses"} <= set(lines)
+    assert not [line for line in lines if line.startswith("#")], (
+        "marks are for files, not for people"
+    )
     monkeypatch.setattr(registration_dialog, "confirm", lambda *_, **__: False)
     dialog.freeze.click()
     assert registration(desk.study) is None

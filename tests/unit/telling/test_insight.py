@@ -52,7 +52,7 @@ def test_a_rule_with_thresholds_in_words() -> None:
     text = said(rule_sentences(insight(rule=Rule(0.8, 0.1, 0.6, 0.5, 0.3), as_played=True)))
     assert "80% of the fund is divided in proportion to the fraction" in text
     assert "the head's counting 60% as much as a tail's" in text
-    assert "fixed parts (10% to the head, 30.0% to each tail)" in text
+    assert "fixed parts (10% to the head, 30% to each tail)" in text
     assert "50% of the endowment for the head, 30% for a tail" in text
     assert "in the rounds that were played" in text
 
@@ -150,7 +150,8 @@ ALIKE = Game(head_endowment=4, tail_endowments=(4,))
         ({}, "in proportion to the fraction of the endowment that each seat contributes."),
         ({"head_counts": 0.5}, "those of seat 1 counting 50% as much as those of another seat."),
         ({"head_counts": 0.0}, "(the contribution of seat 1 does not count)."),
-        ({"by_giving": 0.0, "fixed_head": 0.4}, "(40% to seat 1, 20.0% to each other seat)"),
+        ({"by_giving": 0.0, "fixed_head": 0.4}, "(40% to seat 1, 20% to each other seat)"),
+        ({"by_giving": 0.0, "fixed_head": 0.3}, "(30.0% to seat 1, 23.3% to each other seat)"),
         ({"head_threshold": 0.3, "tail_threshold": 0.3},
          "Contributions count only beyond 30% of the endowment."),
         ({"head_threshold": 0.3, "tail_threshold": 0.0}, "30% of the endowment for seat 1, 0% for"),

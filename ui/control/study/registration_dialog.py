@@ -1,16 +1,17 @@
 """The registration of the comparison: its text, freezing it, and what became of it."""
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.audit import audit
 from hcmd_lab.study.registration import plan_now, preregister
 from hcmd_lab.telling.audit import audit_in_words
-from hcmd_lab.telling.registration import registration_text
+from hcmd_lab.telling.registration import as_predicted, osf
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.sections import Section, SectionsView
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -30,10 +31,7 @@ class RegistrationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Registration and audit"))
         self._desk = desk
-        self.words = QPlainTextEdit()
-        self.words.setReadOnly(True)
-        self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName(self.windowTitle())
+        self.words = SectionsView(self.windowTitle())
         self.freeze = button(translate("&Freeze the plan…"), clicked=self._freeze)
         close = button(translate("&Close"), "primary", clicked=self.accept)
         dialog_column(
@@ -50,7 +48,18 @@ class RegistrationDialog(QDialog):
         self.freeze.setVisible(frozen is None)
         self.freeze.setEnabled(not study.has_counted)
         plan = plan_now(study) if frozen is None else frozen.plan
-        self.words.setPlainText("\n".join([*audit_in_words(found), "", *registration_text(plan)]))
+        self.words.show_sections(
+            [
+                Section(translate("Audit"), audit_in_words(found)),
+                *(
+                    Section(registry, within=[Section(asked, [told]) for asked, told in answers])
+                    for registry, answers in (
+                        ("OSF", osf(plan)),
+                        ("AsPredicted", as_predicted(plan)),
+                    )
+                ),
+            ]
+        )
 
     def _freeze(self) -> None:
         sentence = translate(

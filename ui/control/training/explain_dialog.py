@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -17,6 +17,7 @@ from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.mechanism_choice import mechanism_choice
+from ui.control.sections import Section, SectionsView
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -43,14 +44,11 @@ class ExplainDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Explain the mechanism"))
         self._folder = desk.study.store.folder.path
-        self._reading: Background[str] | None = None
-        self._read: Background[str] | None = None
+        self._reading: Background[list[Section]] | None = None
+        self._read: Background[list[Section]] | None = None
         self.mechanism = mechanism_choice(desk.study, name)
         self.mechanism.currentIndexChanged.connect(self._explain)
-        self.words = QPlainTextEdit()
-        self.words.setReadOnly(True)
-        self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName(self.windowTitle())
+        self.words = SectionsView(self.windowTitle())
         close = button(translate("&Close"), "primary", clicked=self.accept)
         dialog_column(
             self, label(self.windowTitle(), "heading"), self.mechanism, (self.words, 1),
@@ -63,19 +61,21 @@ class ExplainDialog(QDialog):
         if self._reading is not None:
             return  # what is chosen meanwhile is explained afterwards
         name = str(self.mechanism.currentData())
-        self.words.setPlainText(translate("The mechanism is read."))
+        self.words.tell(translate("The mechanism is read."))
 
         work = partial(_explained, name=name)
         self._reading = Background(with_store(self._folder, work), self)
         self._reading.hand_to(partial(self._on_read, name))
 
-    def _on_read(self, name: str, reading: Background[str]) -> None:
+    def _on_read(self, name: str, reading: Background[list[Section]]) -> None:
         # Qt deletes the thread later; its wrapper has to live until then.
         self._read, self._reading = reading, None
         if name != self.mechanism.currentData():
             self._explain()
+        elif reading.result is None:
+            self.words.tell(reading.sentence)
         else:
-            self.words.setPlainText(reading.result or reading.sentence)
+            self.words.show_sections(reading.result)
 
     def done(self, result: int) -> None:
         """Close; what is still being read is not wanted any more."""
@@ -85,11 +85,11 @@ class ExplainDialog(QDialog):
         super().done(result)
 
 
-def _explained(store: Store, _on_progress: OnProgress, name: str) -> str:
+def _explained(store: Store, _on_progress: OnProgress, name: str) -> list[Section]:
     return explanation_in_words(ReadOnlyStudy(store), name)
 
 
-def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
+def explanation_in_words(study: ReadOnlyStudy, name: str) -> list[Section]:
     """The sentences of `hcmd-lab explain`, in the reader's language.
 
     Raises:
@@ -108,14 +108,17 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
     minority = said.minority_sentences(found) or [said.nobody_played(found)]
     if not found.votes and found.baseline:
         minority = [*minority, said.votes_not_told(found)]
-    rules = [each for part in found.conditions for each in said.rule_sentences(part)]
-    incentives = [each for part in found.conditions for each in said.incentive_sentences(part)]
-    parts: tuple[tuple[str, Iterable[Sentence]], ...] = (
-        (translate("The rule"), rules),
-        (translate("The least-served seats"), minority),
-        (translate("What another coin returns to its giver"), incentives),
-    )
-    told = [(title, [translate(sentence) for sentence in sentences]) for title, sentences in parts]
+    rules = [_paragraph(said.rule_sentences(part)) for part in found.conditions]
+    incentives = [_paragraph(said.incentive_sentences(part)) for part in found.conditions]
+    told = [
+        Section(translate("The rule"), rules),
+        Section(translate("The least-served seats"), [translate(each) for each in minority]),
+        Section(translate("What another coin returns to its giver"), incentives),
+    ]
     if expected := expected_votes(gate(study, policy)):
-        told.insert(2, (translate("Expected votes"), [expected]))
-    return "\n\n".join("\n".join([title.upper(), *sentences]) for title, sentences in told)
+        told.insert(2, Section(translate("Expected votes"), [expected]))
+    return told
+
+
+def _paragraph(sentences: Iterable[Sentence]) -> str:
+    return " ".join(map(translate, sentences))

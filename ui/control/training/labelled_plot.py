@@ -76,7 +76,7 @@ class LabelledPlot(QWidget):
         self._names.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep room for the labels and the caption's lines: a page is filled before it is laid out."""
+        """Keep room for labels and caption: a page is filled before it is laid out."""
         super().resizeEvent(event)
         self._names.make_room(self.width())
         self._hold_caption()
