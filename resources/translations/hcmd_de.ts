@@ -12855,6 +12855,10 @@
             <translation>Plan &amp;einfrieren…</translation>
         </message>
         <message>
+            <source>Audit</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
             <source>The plan is kept in the study’s log with its hash and can never be changed. Copy the text into a registry, such as OSF or AsPredicted, to show it to others.</source>
             <translation>Der Plan wird mit seinem Hash im Protokoll der Studie aufbewahrt und kann nie mehr geändert werden. Kopieren Sie den Text in ein Register wie OSF oder AsPredicted, um ihn anderen zu zeigen.</translation>
         </message>

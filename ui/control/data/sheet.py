@@ -13,6 +13,8 @@ STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Zooms to step through."""
 
 _READABLE = 0.85
+_STILL_READABLE = 0.75
+"""A whole picture is worth so much smaller letters; what would be smaller yet is scrolled."""
 
 
 class Sheet(QWidget):
@@ -90,7 +92,9 @@ class PictureView(QScrollArea):
         if self._figure is not None:
             size, room = sheet_size(self._figure), self.viewport().size()
             wide = (room.width() - 2 * SPACE[1]) / size.width()
-            high = max(_READABLE, (room.height() - 2 * SPACE[1]) / size.height())
+            high = (room.height() - 2 * SPACE[1]) / size.height()
+            if high < _STILL_READABLE:
+                high = _READABLE
             self._set_zoom(max(STEPS[0], min(wide, high)))
 
     def zoom_in(self) -> None:

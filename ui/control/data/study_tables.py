@@ -118,7 +118,7 @@ def run_columns(told: Mapping[int, str]) -> list[TableColumn[RunRow]]:
             translate("Finished"), lambda row: when(row.finished_utc), lambda row: row.finished_utc
         ),
         TableColumn(translate("Took"), lambda row: took(_seconds(row)), _seconds, True),
-        TableColumn(translate("Result"), lambda row: told.get(row.id, _NONE)),
+        TableColumn(translate("Result"), lambda row: told.get(row.id, _NONE), wraps=True),
     ]
 
 

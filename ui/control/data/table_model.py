@@ -43,6 +43,7 @@ class TableColumn(Generic[R]):
         is_number: Whether it is aligned as numbers are.
         tick: Whether a cell is ticked; None for a cell that cannot be.
         ink: Colour of the text as `#rrggbb`; None for the usual one.
+        wraps: Whether a long text takes more lines instead of being cut.
     """
 
     heading: str
@@ -51,6 +52,7 @@ class TableColumn(Generic[R]):
     is_number: bool = False
     tick: Callable[[R], bool | None] | None = None
     ink: Callable[[R], str | None] | None = None
+    wraps: bool = False
 
 
 class RecordModel(QAbstractTableModel):
@@ -231,6 +233,9 @@ class RecordTable(QTableView):
         )
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
+        self._wrapping = [number for number, column in enumerate(columns) if column.wraps]
+        if self._wrapping:
+            self.horizontalHeader().sectionResized.connect(self._wrap_again)
         self._is_measured = True
         # With the same margin as a heading.
         self.setStyleSheet("QTableView::item { padding: 0 5px; }")
@@ -277,10 +282,16 @@ class RecordTable(QTableView):
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         index = self.indexAt(event.pos())
-        is_cut = self.sizeHintForIndex(index).width() > self.columnWidth(index.column())
+        is_cut = index.column() not in self._wrapping and (
+            self.sizeHintForIndex(index).width() > self.columnWidth(index.column())
+        )
         text = index.data(Qt.ItemDataRole.DisplayRole) if index.isValid() and is_cut else ""
         show_tip(event.globalPos(), str(text or ""), self)
         return True
+
+    def _wrap_again(self, column: int) -> None:
+        if column in self._wrapping and self.isVisible():
+            self.resizeRowsToContents()
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.records.record(index.row()))
@@ -309,6 +320,8 @@ class RecordTable(QTableView):
             for column, heading in enumerate(self.records.headings[:-1]):  # the last takes the rest
                 room = headings.horizontalAdvance(heading) + _BESIDE_HEADING_PX
                 self.setColumnWidth(column, max(room, self.sizeHintForColumn(column)))
+            if self._wrapping:
+                self.resizeRowsToContents()
 
 
 def _alignment(column: TableColumn[Any]) -> Qt.AlignmentFlag:
