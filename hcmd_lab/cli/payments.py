@@ -30,6 +30,7 @@ from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.times import when
+from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied_line
 
 
@@ -147,7 +148,7 @@ def _show(rows: list[PaymentRow], currency: str, other_lab: str) -> None:
     if other_lab:
         tell(f"Played in another lab ({other_lab}), which pays its participants.")
     if open_ones := unfinished(rows):
-        tell(f"Of {open_ones} of them the payment may still change: they have not finished.")
+        tell(translate("{n} amount(s) may still change.", n=open_ones))
 
 
 def _adjust(study: Study, session: str, change: str, reason: str) -> None:

@@ -9,7 +9,7 @@ from hcmd_lab.storage.tablefile import coins, write_table
 
 COLUMNS = (
     "participant.code", "participant.label", "station", "group", "seat", "is_bot", "basis",
-    "coins", "payment", "currency", "paid_utc",
+    "coins", "payment", "currency", "paid_utc", "may_change",
 )  # fmt: skip
 
 
@@ -22,7 +22,8 @@ def write_payment_file(
 
     Args:
         path: File to write.
-        rows: The payments; a simulated participant receives nothing.
+        rows: The payments; a simulated participant receives nothing. Whose payment what is still
+            played can change is marked.
         currency: The session's currency.
         with_labels: Whether to include labels.
 
@@ -48,6 +49,7 @@ def write_payment_file(
                 "payment": money(row.payment.due_cents),
                 "currency": currency,
                 "paid_utc": row.paid_utc or None,
+                "may_change": not row.is_final,
             }
             for row in rows
         ),

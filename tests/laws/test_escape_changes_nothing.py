@@ -1,4 +1,4 @@
-"""Escape closes every dialog, whatever was typed and chosen in it, and nothing has come of it."""
+"""Keys in every dialog: Escape closes it and nothing has come of it; Enter presses what has it."""
 
 import shutil
 from collections.abc import Iterator
@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 from told_studies import CASES, Bookshelf
 
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
+from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.window import ControlWindow
 
 TELLING = {
@@ -101,3 +103,42 @@ def test_escape_changes_nothing(window: ControlWindow, kind: type[QDialog]) -> N
     assert dialog.result() == QDialog.DialogCode.Rejected.value
     assert heard == []
     assert kept(desk) == before
+
+
+def review(desk: Desk, window: ControlWindow) -> SessionReview:
+    session = desk.study.store.sessions.all()[0].code
+    made = SessionReview(desk, session, window)
+    made.show_page(ReviewPage.PAYMENTS)
+    return made
+
+
+@pytest.mark.parametrize("kind", {**MADE, **OF_A_SESSION, SessionReview: review})
+def test_enter_presses_no_other_button_than_the_one_with_the_keyboard(
+    window: ControlWindow, kind: type[QDialog]
+) -> None:
+    desk = desk_of(window)
+    if kind in OF_A_SESSION:
+        host(desk, "Ann", "Ben")
+    dialog = {**MADE, **OF_A_SESSION, SessionReview: review}[kind](desk, window)
+    dialog.open()
+    pressed: list[QPushButton] = []
+    buttons = [
+        each for each in dialog.findChildren(QPushButton) if each.isVisible() and not each.menu()
+    ]
+    for button in buttons:
+        button.clicked.disconnect()
+        button.clicked.connect(lambda *_, button=button: pressed.append(button))
+    for button in buttons:
+        if not button.isEnabled():
+            continue
+        button.setFocus()
+        pressed.clear()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        if button.property("kind") in (
+            "primary",
+            "danger",
+        ):  # of a question, Enter is the safe side
+            assert len(pressed) <= 1
+        else:
+            assert pressed == [button]
+    dialog.reject()

@@ -24,6 +24,7 @@ from hcmd_lab.study.settings import GAME_SETTINGS, ParticipantKind, StudySetting
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
+from ui.control.dialog import let_enter_press
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.setting_groups import STUDY
@@ -100,6 +101,7 @@ class NewStudyDialog(QDialog):
         )
         power.setAutoDefault(False)
         buttons = in_row(power, (self._problem, 1), Spare(), cancel, self.create_button, gap=3)
+        let_enter_press(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         layout.setSpacing(SPACE[3])

@@ -222,6 +222,27 @@ def test_whose_amount_is_final_is_not_said_to_change(payments: PaymentSheet, des
     assert "may still change" not in words(payments), "the experimenter has set it"
 
 
+def test_a_list_says_which_amounts_may_still_change(
+    payments: PaymentSheet, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+
+    def saved() -> dict[str, str]:
+        payments.file.click()
+        with place.open(encoding="utf-8", newline="") as file:
+            return {each["participant.code"]: each["may_change"] for each in csv.DictReader(file)}
+
+    assert saved() == {"away0001": "0", "away0002": "0"}
+    assert payments.words.text() == f"Saved: {place}"
+    assert desk.host is not None
+    desk.host.runner.do(ev.StationBack, "3")
+    desk.host.runner.do(ev.CheckedIn, "here0001", "3", "", False)
+    payments.refresh()
+    assert saved() == {"away0001": "0", "away0002": "0", "here0001": "1"}
+    assert "1 amount in it may still change" in payments.words.text()
+
+
 def test_simulated_participants_are_marked_and_not_in_the_sum(
     payments: PaymentSheet, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -297,7 +297,13 @@ class PaymentSheet(QWidget):
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return False
-        self._tell(translate("Saved: {file}", file=place), wrong=False)
+        told = translate("Saved: {file}", file=place)
+        if open_ones := unfinished(self._rows):
+            told += "\n" + translate(
+                "{n} amount(s) in it may still change: save it again when the session is over.",
+                n=open_ones,
+            )
+        self._tell(told, wrong=False)
         return True
 
     def _save_file(self, path: Path) -> None:
