@@ -318,6 +318,13 @@
             <source>{participants} cannot be noted as paid and as not paid at once; leave one of the two out.</source>
             <translation>{participants} kann nicht zugleich als bezahlt und als nicht bezahlt vermerkt werden; lassen Sie eines von beiden weg.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} amount(s) may still change.</source>
+            <translation>
+                <numerusform>{n} Betrag kann sich noch ändern.</numerusform>
+                <numerusform>{n} Beträge können sich noch ändern.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{change} is more than is ever paid; at most {most} can be set.</source>
             <translation>{change} ist mehr, als je ausgezahlt wird; höchstens {most} kann festgelegt werden.</translation>
@@ -11518,13 +11525,6 @@
                 <numerusform>{n} simulierte Personen werden nicht bezahlt.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{n} amount(s) may still change.</source>
-            <translation>
-                <numerusform>{n} Betrag kann sich noch ändern.</numerusform>
-                <numerusform>{n} Beträge können sich noch ändern.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Noted.</source>
             <translation>Vermerkt.</translation>
@@ -11548,6 +11548,13 @@
         <message>
             <source>&amp;Save as PDF…</source>
             <translation>Als PDF &amp;speichern…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} amount(s) in it may still change: save it again when the session is over.</source>
+            <translation>
+                <numerusform>{n} Betrag darin kann sich noch ändern: Sichern Sie nach dem Ende der Sitzung noch einmal.</numerusform>
+                <numerusform>{n} Beträge darin können sich noch ändern: Sichern Sie nach dem Ende der Sitzung noch einmal.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Choose a participant.</source>
