@@ -2,7 +2,8 @@
 
 import re
 
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from ui.look.tokens import SPACE
@@ -20,6 +21,7 @@ class DecimalField(QDoubleSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Inside its border, which style sheets alone cannot give.
         self.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
 
@@ -48,6 +50,10 @@ class DecimalField(QDoubleSpinBox):
     def fixup(self, text: str) -> str:
         """Leave alone what is no number yet."""
         return text
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page, as the fields of `ui.look.fields` do."""
+        event.ignore()
 
     def _typed(self, text: str) -> str:
         """Without what stands around the number."""

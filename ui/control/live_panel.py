@@ -22,6 +22,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanism_maps import MechanismLibrary
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
@@ -66,7 +67,7 @@ class LivePanel(QWidget):
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
         self._first_look.timeout.connect(self.poll)
         self._group_name = label(translate("Sho&w"), wrap=False)
-        self.group = QComboBox()
+        self.group = ChoiceField()
         self.group.setAccessibleName(translate("Group"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.currentIndexChanged.connect(self.poll)

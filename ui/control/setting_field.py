@@ -2,7 +2,7 @@
 
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from hcmd_lab.errors import UsageError
@@ -10,6 +10,7 @@ from hcmd_lab.game.settings import Setting
 from hcmd_lab.telling.translate import translate
 from ui.control.number_text import read_number, read_numbers, shown_number, shown_numbers
 from ui.look import SPACE
+from ui.look.fields import ChoiceField, WholeNumber
 from ui.look.switch import Switch
 from ui.look.widgets import label
 
@@ -53,7 +54,6 @@ class SettingField(QObject):
         if not isinstance(self.editor, Switch):
             self.editor.setMinimumWidth(WIDTH_PX)
             self.editor.setMinimumHeight(HEIGHT_PX)
-        self.editor.installEventFilter(self)
         self.title.installEventFilter(self)
         self.title.setBuddy(self.editor)
         self.set_value(setting.default)
@@ -125,25 +125,21 @@ class SettingField(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A click on the title is one on its editor; the wheel changes only what has the focus."""
-        if watched is self.title:
-            if event.type() is QEvent.Type.MouseButtonRelease and self.counts:
-                self.editor.setFocus()
-                if isinstance(self.editor, Switch):
-                    self.editor.click()
-        elif event.type() is QEvent.Type.Wheel and not self.editor.hasFocus():
-            event.ignore()  # the page scrolls
-            return True
+        """A click on the title is one on its editor."""
+        clicked = event.type() is QEvent.Type.MouseButtonRelease
+        if watched is self.title and clicked and self.counts:
+            self.editor.setFocus()
+            if isinstance(self.editor, Switch):
+                self.editor.click()
         return super().eventFilter(watched, event)
 
     def _make_editor(self) -> Editor:
         setting = self.setting
         if setting.choices:
-            choices = QComboBox()
+            choices = ChoiceField()
             for choice in setting.choices:
                 choices.addItem(translate(choice.label))
             choices.currentIndexChanged.connect(self._on_changed)
-            choices.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             return choices
         if isinstance(setting.default, bool):
             switch = Switch()
@@ -153,7 +149,6 @@ class SettingField(QObject):
             number = number_field(int(setting.minimum or 0), int(setting.maximum or 0))
             number.setSpecialValueText(translate(setting.zero))
             number.valueChanged.connect(self._on_changed)
-            number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             return number
         line = QLineEdit()
         line.textEdited.connect(self.edited)
@@ -225,7 +220,7 @@ def number_field(low: int, high: int) -> QSpinBox:
         low: Smallest number.
         high: Largest number.
     """
-    field = QSpinBox()
+    field = WholeNumber()
     field.setRange(low, high)
     field.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
     return field

@@ -27,6 +27,7 @@ from ui.control.training.seen_situations import SeenSituations
 from ui.control.training.step_record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.training_header import TrainingHeader
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_column, in_row, scrolled
 from ui.look.widgets import label
 
@@ -82,7 +83,7 @@ class TrainingPanel(QWidget):
         self.header.pause_requested.connect(self._pause)
         self.header.cancel_requested.connect(self._cancel)
         self.steps = StepTabs()
-        self.iteration = QComboBox()
+        self.iteration = ChoiceField()
         self.explain = icon_button(
             Icon.EXPLAIN, translate("E&xplain it…"), "quiet", clicked=self._explain
         )

@@ -13,6 +13,7 @@ from hcmd_lab.storage.importers.column_map import ColumnMap, HeadSeat, Payouts, 
 from hcmd_lab.storage.importers.map_file import read_map, write_map
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.fields import ChoiceField
 from ui.look.layouts import scrolled
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
@@ -87,7 +88,7 @@ class ColumnDialog(QDialog):
         form.setHorizontalSpacing(SPACE[4])
         self.choices: dict[Role, QComboBox] = {}
         for role, words in _ROLES.items():
-            choice = QComboBox()
+            choice = ChoiceField()
             choice.setEditable(True)
             # As wide as its place: headings may be longer than any window.
             choice.setSizeAdjustPolicy(
@@ -191,7 +192,7 @@ class ColumnDialog(QDialog):
 
 def _choice(of: Mapping[E, Sentence]) -> QComboBox:
     """A field to choose from what words say."""
-    choice = QComboBox()
+    choice = ChoiceField()
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(16)
     for what, told in of.items():

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -36,6 +35,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.data.column_dialog import ColumnDialog
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.fields import ChoiceField
 from ui.look.layouts import in_row, scrolled
 from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
@@ -99,7 +99,7 @@ class ImportDialog(QDialog):
         self.file.setPlaceholderText(translate("A text table, a workbook or a Stata file"))
         self.file.textEdited.connect(self._forget)
         self.file.editingFinished.connect(self.read)
-        self.layout_choice = QComboBox()
+        self.layout_choice = ChoiceField()
         self.layout_choice.setAccessibleName(translate("Layout"))
         for layout, words in _LAYOUTS.items():
             self.layout_choice.addItem(translate(words), layout.value)

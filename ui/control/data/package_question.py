@@ -1,12 +1,13 @@
 """Asks for a replication package's licence, and whether it may hold labels or uncounted votes."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.replication_package.writing import Choices
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 560
@@ -44,7 +45,7 @@ class PackageQuestion(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(translate("Replication package"))
-        self.licence = QComboBox()
+        self.licence = ChoiceField()
         self.licence.setAccessibleName(translate("Licence of the data"))
         for each in DataLicence:
             name = translate("None yet") if each is DataLicence.NONE else each.label

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.figures.head_share import HeadShareKey, fund_title, hatched, head_axis, tails_axis
 from hcmd_lab.figures.scales import share_of_head
@@ -15,6 +15,7 @@ from ui.control.figure_view import FigureView
 from ui.control.live.heat_plot import HeatPlot, shapes_of
 from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.live.rounds import PaidRound
+from ui.look.fields import ChoiceField
 from ui.look.tokens import SPACE
 from ui.look.widgets import Card, label
 
@@ -42,7 +43,7 @@ class HeatCard(Card):
         self.plots: list[HeatPlot] = []
         self._adder = QTimer(self, interval=0)
         self._adder.timeout.connect(self._add_plot)
-        self.choice = QComboBox()
+        self.choice = ChoiceField()
         self.choice.setAccessibleName(translate("Mechanism"))
         self.choice.currentIndexChanged.connect(self._draw)
         self.body.addWidget(self.choice)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.roles import roles
@@ -14,6 +14,7 @@ from ui.control.live.keys import RoleKey
 from ui.control.live.plot import LivePlot
 from ui.control.live.round_plot import RoundPlot
 from ui.control.live.rounds import PaidRound, Quantity, line
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import Card, label
@@ -30,7 +31,7 @@ class RoundCard(Card):
         self._paid: Sequence[PaidRound] = ()
         self._rounds, self._most, self._one_group = 10, 10, False
         self._blind = False
-        self.unit = QComboBox()
+        self.unit = ChoiceField()
         self.unit.addItem(translate("Share of the endowment"), Quantity.SHARE)
         self.unit.addItem(translate("Coins"), Quantity.COINS)
         self.unit.setAccessibleName(translate("Unit of the contributions"))

@@ -24,9 +24,9 @@ from ui.control.desk import Desk
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.mechanisms.ask_number import ask_number
-from ui.control.mechanisms.passing_wheel import let_wheel_pass
 from ui.control.setting_field import number_field
 from ui.control.study.power_line import PowerLine
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label
 
@@ -81,7 +81,6 @@ class ContrastsCard(Card):
         self.groups = number_field(MIN_GROUPS, MAX_GROUPS)
         self.groups.setAccessibleName(translate("Groups of the contrast"))
         self.groups.editingFinished.connect(self._tell_power)
-        let_wheel_pass(self.mechanism, self.other, self.groups)
         self.plan = button(translate("&Plan the contrast"), clicked=self.plan_it)
         self.drop = icon_button(Icon.DELETE, translate("&Drop it…"), "quiet", clicked=self._drop)
         self.more = icon_button(
@@ -260,7 +259,7 @@ def _said(study: ReadOnlyStudy) -> str:
 
 
 def _choice(name: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceField()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_LETTERS)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QSlider,
@@ -26,6 +25,7 @@ from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.figure_view import FigureView
 from ui.look.bounded_line import BoundedLine
+from ui.look.fields import ChoiceField, Slide
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
@@ -59,7 +59,7 @@ class FamilyDialog(QDialog):
         self._game = game
         self._drawing: Background[PolicyRow] | None = None
         self._drawn = (-1.0, -1.0)
-        self.like = QComboBox()
+        self.like = ChoiceField()
         self.like.setAccessibleName(translate("Begin with"))
         for baseline in BASELINES:
             self.like.addItem(pretty_name(baseline), baseline)
@@ -160,7 +160,7 @@ def _weight(name: str) -> tuple[DecimalField, QSlider]:
     field.setSingleStep(0.05)
     field.setRange(0, 1)
     field.setAccessibleName(name)
-    slider = QSlider(Qt.Orientation.Horizontal)
+    slider = Slide()
     slider.setRange(0, _STEPS)
     slider.setPageStep(_STEPS // 10)
     slider.setAccessibleName(name)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.bundles.taking import mechanisms_in
@@ -18,6 +18,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.look.bounded_line import BoundedLine
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import button, label
 
@@ -52,7 +53,7 @@ class TakeDialog(QDialog):
         )
         self.bundle = icon_button(Icon.IMPORT, translate("&Bundle…"), clicked=self._ask_for_bundle)
         self.said = label(translate("Choose a study’s folder, or a bundle that a lab has sent."))
-        self.mechanism = QComboBox()
+        self.mechanism = ChoiceField()
         self.mechanism.setAccessibleName(translate("Mechanism"))
         self.mechanism.setEnabled(False)
         self.name = BoundedLine(64, judge=lambda name: judge(name) if name else "")

@@ -1,11 +1,12 @@
 """Asks which columns the file for a recruitment system has."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QWidget
 
 from hcmd_lab.export.attendance_file import HEADINGS, AttendanceColumn, AttendanceLayout
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label
 
 LAYOUTS: dict[AttendanceLayout, Sentence] = {
@@ -45,7 +46,7 @@ class AttendanceQuestion(QDialog):
         """Start with the program's own layout."""
         super().__init__(parent)
         self.setWindowTitle(translate("For a recruitment system"))
-        self.layout_choice = QComboBox()
+        self.layout_choice = ChoiceField()
         self.layout_choice.setAccessibleName(translate("Columns as in"))
         for layout, name in LAYOUTS.items():
             self.layout_choice.addItem(translate(name), layout)

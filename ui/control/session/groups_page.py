@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.game_limits import is_equal
@@ -18,6 +18,7 @@ from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_field import number_field
 from ui.control.study.power_line import PowerLine
 from ui.look import SPACE
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
 
@@ -60,7 +61,7 @@ class GroupsPage(WizardPage):
         self._seats = 0
         self._target = label("", "caption")
         self.power = PowerLine()
-        self.contrast = QComboBox()
+        self.contrast = ChoiceField()
         self.contrast.setObjectName("contrast")
         self.contrast.setAccessibleName(translate("Contrast that the groups play"))
         self.contrast.currentIndexChanged.connect(self._show_contrast)

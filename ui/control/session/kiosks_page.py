@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from hcmd_lab.hosting.exit_pins import draw_pin
 from hcmd_lab.network.addresses import ALL_NETWORKS, network_addresses
@@ -14,6 +14,7 @@ from ui.control.session.wake_card import WakeCard
 from ui.control.session.wizard_page import WizardPage
 from ui.control.setting_field import number_field
 from ui.look import SPACE
+from ui.look.fields import ChoiceField
 from ui.look.widgets import Card, button, label, set_role
 
 _PIN_LEAST = 4
@@ -38,7 +39,7 @@ class KiosksPage(WizardPage):
         self.draw = button(translate("Draw another PIN"), "quiet")
         self.draw.setObjectName("draw_pin")
         self.draw.clicked.connect(lambda: self.pin.setText(draw_pin()))
-        self.address = QComboBox()
+        self.address = ChoiceField()
         self.address.setObjectName("address")
         self.address.setAccessibleName(translate("Networks to listen on"))
         self.port = number_field(0, 65535)

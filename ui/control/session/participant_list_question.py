@@ -14,6 +14,7 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import shortened
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
@@ -61,7 +62,7 @@ class ParticipantListQuestion(QDialog):
         self.setWindowTitle(translate("Participant list"))
         self._layout_words = label("", "caption")
         self.heading = QCheckBox(translate("The first line is a &heading"))
-        self.column = QComboBox()
+        self.column = ChoiceField()
         self.column.setAccessibleName(translate("Labels are in"))
         # As wide as its place: headings may be longer than any window.
         self.column.setSizeAdjustPolicy(

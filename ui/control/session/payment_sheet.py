@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QMenu,
@@ -49,6 +48,7 @@ from ui.control.session.payment_columns import ShownPayment, payment_columns
 from ui.control.session.payment_question import PaymentQuestion
 from ui.control.shown_file import show_file
 from ui.look.bounded_line import BoundedLine
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label, set_role
@@ -97,7 +97,7 @@ class PaymentSheet(QWidget):
         # The rows stay where they are: whoever ticks one after another would hit the next person.
         self._course.setMinimumHeight(self._course.fontMetrics().height())
         self.words.setMinimumHeight(self.words.fontMetrics().height())
-        self.order = QComboBox()
+        self.order = ChoiceField()
         self.order.setAccessibleName(translate("Order"))
         blind = self.state.plan.settings.blind
         orders = (PaymentOrder.STATION, PaymentOrder.ARRIVAL) if blind else PaymentOrder

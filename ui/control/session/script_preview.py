@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.rules import Game
@@ -17,6 +17,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
 from ui.control.session.state_words import part_page_words
 from ui.look import SPACE
+from ui.look.fields import ChoiceField
 from ui.look.layouts import fill, in_column, in_row
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
@@ -58,7 +59,7 @@ class ScriptPages(QWidget):
         self._game = game
         self._views: list[SeatView] = []
         self.hint = label("", "caption")
-        self.language = QComboBox()
+        self.language = ChoiceField()
         self.language.setAccessibleName(translate("Language"))
         for code in materials.sheets:
             self.language.addItem(f"{language_name(code)} ({code})", code)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import PUBLIC, atomic_write, read_text
@@ -21,6 +21,7 @@ from hcmd_lab.texts.text_reader import CONSENT, INSTRUCTIONS, QUESTIONNAIRE, QUE
 from hcmd_lab.typed_text import tidied
 from ui.control.session.screen_picture import ScreenPicture
 from ui.look import SPACE
+from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
 
@@ -59,7 +60,7 @@ class TextEditor(QWidget):
         self._folder = self._path = Path()
         self._views: list[SeatView] = []
         self._page = self._reads = 0
-        self.language, self.file = QComboBox(), QComboBox()
+        self.language, self.file = ChoiceField(), ChoiceField()
         self.language.setAccessibleName(translate("Language"))
         self.file.setAccessibleName(translate("File"))
         self.file.addItems(list(_PAGES))

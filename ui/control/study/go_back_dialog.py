@@ -1,6 +1,6 @@
 """The dialog that goes back to a step of the study: what that sets aside, and why it is done."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
@@ -13,6 +13,7 @@ from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.bounded_line import BoundedLine
+from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 560
@@ -37,7 +38,7 @@ class GoBackDialog(QDialog):
         self._way: WayBack | None = None
         self._copying: Background[Backup] | None = None
         self.setWindowTitle(translate("Go back to a step"))
-        self.goal = QComboBox()
+        self.goal = ChoiceField()
         for goal in goals(desk.study):
             self.goal.addItem(_named(goal), goal)
         self.goal.currentIndexChanged.connect(self._plan)

@@ -1,12 +1,13 @@
 """The dialog that asks how a training step is taken anew."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QWidget
 
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.fields import WholeNumber
 from ui.look.widgets import button, label
 
 _MOST_UPDATES = 1_000_000
@@ -42,7 +43,7 @@ class TakeAgainDialog(QDialog):
         )
         rows = QFormLayout()
         rows.addRow(self.new_seed)
-        self.updates = QSpinBox() if step is Step.OPTIMIZE else None
+        self.updates = WholeNumber() if step is Step.OPTIMIZE else None
         self._planned = planned
         if self.updates is not None:
             self.updates.setRange(1, _MOST_UPDATES)

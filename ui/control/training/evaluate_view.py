@@ -1,6 +1,6 @@
 """EVALUATE: whether new people preferred the mechanism to the baseline."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -13,6 +13,7 @@ from ui.control.figure_view import FigureCard
 from ui.control.training.model_view import show_predicted
 from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
+from ui.look.fields import ChoiceField
 from ui.look.layouts import fill, in_column
 from ui.look.widgets import Card, label
 
@@ -31,7 +32,7 @@ class EvaluateView(QWidget):
         """Create the view without a result."""
         super().__init__(parent)
         self._record: StepRecord | None = None
-        self.contrast = QComboBox()
+        self.contrast = ChoiceField()
         self.contrast.setAccessibleName(translate("Contrast"))
         self.contrast.currentIndexChanged.connect(self._show_chosen)
         self.overview = label("")
