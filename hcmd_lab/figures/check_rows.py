@@ -21,6 +21,8 @@ AXIS = 30.0
 """Height of the numbers below the rows."""
 
 _ROW = 25.0
+_HEAD = 18.0
+"""Height of the names of the two columns of numbers."""
 _BEFORE_AXES, _AFTER_AXES = 20.0, 14.0
 _LARGEST_LABELS = 0.55
 """Part of the width that the labels may take; longer ones take two lines."""
@@ -58,12 +60,14 @@ class CheckRows:
 
     Attributes:
         rows: From top to bottom.
+        reach_name: Name of the column of what was expected.
         ticks: Numbers at the axis, from its left to its right end.
         write: Writes them.
         theme: Their colours.
     """
 
     rows: Sequence[CheckRow]
+    reach_name: str
     ticks: Sequence[float]
     write: Callable[[float], str]
     theme: Theme
@@ -71,12 +75,14 @@ class CheckRows:
     @property
     def height(self) -> float:
         """Natural height in logical pixels."""
-        return _ROW * len(self.rows) + AXIS
+        return _HEAD + _ROW * len(self.rows) + AXIS
 
     def axes(self, area: QRectF) -> Axes:
         """The axes within the rectangle of all rows; the first row is at y = 0."""
-        numbers = _widest([row.number for row in self.rows], HEADING) + 10 + self._reaches
-        inner = area.adjusted(self._labels(area), 0, -numbers - _AFTER_AXES, -AXIS)
+        observed = text_width(_observed(), TICK)
+        numbers = max(_widest([row.number for row in self.rows], HEADING), observed)
+        numbers += 10 + self._reaches
+        inner = area.adjusted(self._labels(area), _HEAD, -numbers - _AFTER_AXES, -AXIS)
         ends = self.ticks[0], self.ticks[-1]
         return Axes(inner, ends, (len(self.rows) - 0.5, -0.5), self.theme)
 
@@ -100,6 +106,9 @@ class CheckRows:
         axes.draw_x(painter, self.ticks, self.write)
         right = area.right() - self._reaches
         labels = self._labels(area) - _BEFORE_AXES
+        head = area.top() + _HEAD / 2 - 2
+        put_text(painter, QPointF(right - 10, head), _observed(), TICK, theme.muted, Anchor.RIGHT)
+        put_text(painter, QPointF(right, head), self.reach_name, TICK, theme.muted)
         for place, row in enumerate(self.rows):
             y = axes.y(place)
             for line, down in label_lines(row.label, labels):
@@ -118,7 +127,7 @@ class CheckRows:
 
     @property
     def _reaches(self) -> float:
-        return _widest([row.reach for row in self.rows], TICK)
+        return _widest([self.reach_name, *(row.reach for row in self.rows)], TICK)
 
     def _labels(self, area: QRectF) -> float:
         widest = _widest([row.label for row in self.rows], LABEL) + _BEFORE_AXES
@@ -140,6 +149,10 @@ def agreement_keys(theme: Theme) -> list[Key]:
         Key(translate("Groups, where expected"), theme.ink, dot=True),
         Key(translate("Groups, elsewhere"), theme.ink, dot=True, hollow=True),
     ]
+
+
+def _observed() -> str:
+    return translate("Observed")
 
 
 def _widest(texts: Sequence[str], style: TextStyle) -> float:

@@ -35,17 +35,15 @@ def draw_title(
 ) -> QRectF:
     """Draw a figure's title and subtitle; returns the remaining rectangle.
 
-    A subtitle that is too long for one line takes two, closer to the title.
+    A subtitle that is too long for one line takes two; titles beside each other are level all the
+    same.
     """
     if theme.on_sheet:
         lines = wrapped(subtitle, LABEL, rect.width())
         first, *rest = lines or [""]
-        put_text(
-            painter, rect.topLeft() + QPointF(0, 0 if rest else 4), title, TITLE, theme.ink,
-            Anchor.TOP_LEFT,
-        )  # fmt: skip
+        put_text(painter, rect.topLeft(), title, TITLE, theme.ink, Anchor.TOP_LEFT)
         second = shortened(" ".join(rest), LABEL, rect.width())
-        for text, down in ((first, 21 if rest else 28), (second, 36)):
+        for text, down in ((first, 22), (second, 37)):
             at = rect.topLeft() + QPointF(0, down)
             put_text(painter, at, text, LABEL, theme.muted, Anchor.TOP_LEFT)
     return below_title(rect, theme)

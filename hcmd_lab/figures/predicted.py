@@ -16,7 +16,7 @@ from hcmd_lab.jobs.modelled import PredictionCheck
 from hcmd_lab.telling.checks import check_words, prediction_told
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.purposes import purpose_words
-from hcmd_lab.telling.statistics import interval, share
+from hcmd_lab.telling.statistics import share, short_interval
 from hcmd_lab.telling.translate import translate
 
 _KEYS = 30.0
@@ -83,7 +83,8 @@ class PredictedPicture:
         ]  # fmt: skip
         sessions = {(check.purpose, check.iteration) for check in self.checks}
         rows = [_row(check, with_session=len(sessions) > 1) for check in self.checks]
-        return CheckRows(rows, nice_ticks(min(ends), max(ends)), percent, self.theme)
+        ticks = nice_ticks(min(ends), max(ends))
+        return CheckRows(rows, translate("Predicted"), ticks, percent, self.theme)
 
 
 def _row(check: PredictionCheck, *, with_session: bool) -> CheckRow:
@@ -98,6 +99,6 @@ def _row(check: PredictionCheck, *, with_session: bool) -> CheckRow:
         observed=check.seen,
         is_inside=check.held,
         number=share(check.observed),
-        reach=interval(check.expected),
+        reach=short_interval(check.expected),
         words=prediction_told(check),
     )

@@ -113,7 +113,8 @@ class PredictivePicture:
             for end in (check.observed, check.expected.low, check.expected.high)
         ]  # fmt: skip
         ticks = nice_ticks(min(0.0, *ends), max(1.0, *ends)) if ends else [0.0, 1.0]
-        return CheckRows([_row(check) for check in checks], ticks, plain(ticks), self.theme)
+        rows = [_row(check) for check in checks]
+        return CheckRows(rows, translate("Expected"), ticks, plain(ticks), self.theme)
 
     def _below(self, rect: QRectF) -> QRectF:
         """The rectangle of the rows."""
@@ -178,8 +179,9 @@ class PredictivePicture:
             lows = [check.expected.low for check in checks]
             highs = [check.expected.high for check in checks]
             axes.draw_band(painter, xs, lows, highs, self._colour(checks[0]))
-            for check, x in zip(checks, xs, strict=True):
-                self._dot(painter, axes.point(x, check.observed), check, self._colour(check))
+        for check in self.model.curve:  # over every band, none of which may tint them
+            at = axes.point(self._across(check), check.observed)
+            self._dot(painter, at, check, self._colour(check))
 
     def _paint_votes(self, painter: QPainter, axes: Axes) -> None:
         self._heading(painter, axes, translate("Votes for the stage that paid the voter more"))

@@ -21,6 +21,11 @@ def interval(found: Interval) -> str:
     return translate("{low} to {high}", low=end(found.low), high=end(found.high))
 
 
+def short_interval(found: Interval) -> str:
+    """The ends of an interval of a share beside other figures, where there is little room."""
+    return f"{end(found.low)} – {end(found.high)}"
+
+
 def with_interval(found: Interval, limit: float = 0.5) -> str:
     """An estimate of a share with its 95% interval, whose ends keep their side of a limit."""
     return translate(

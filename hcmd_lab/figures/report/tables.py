@@ -20,6 +20,7 @@ from hcmd_lab.telling.played import participants
 from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.statistics import interval, nats, share, with_interval
 from hcmd_lab.telling.study_log import planned_late
+from hcmd_lab.telling.times import when_anywhere
 from hcmd_lab.telling.translate import translate
 
 
@@ -216,7 +217,7 @@ def about_rows(report: StudyReport) -> list[list[str]]:
         [translate("Seed"), f"{report.seed}"],
     ]
     if report.created_utc:
-        rows.append([translate("Report created (UTC)"), report.created_utc])
+        rows.append([translate("Report created"), when_anywhere(report.created_utc)])
     if report.log:
         rows.append([translate("Log of the study"), report.log])
     if report.device:

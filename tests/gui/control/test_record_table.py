@@ -99,3 +99,26 @@ def test_many_rows_are_shown_in_pages_and_sorted_as_a_whole(qtbot: QtBot) -> Non
     assert table.chosen() == 3
     table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
     assert model.index(0, 0).data() == "0"
+
+
+def test_a_long_text_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    """Also in a window that was made narrower while another page was shown."""
+    table = RecordTable(
+        "Steps",
+        [TableColumn("Step", lambda _: "MODEL"), TableColumn("Result", str, wraps=True)],
+    )
+    qtbot.addWidget(table)
+    text = "Fitted to 480 decisions and 16 votes of 4 groups, which is a sentence. " * 20
+    table.show_records([text, "Short."])
+    for width, height in ((900, 400), (400, 400), (600, 400), (400, 90)):
+        table.hide()
+        table.resize(width, height)
+        table.show()
+        for _ in range(4):  # a scroll bar may come
+            QApplication.processEvents()
+        cell = table.visualRect(table.records.index(0, 1))
+        flags = Qt.TextFlag.TextWordWrap
+        lines = table.fontMetrics().boundingRect(0, 0, cell.width() - 18, 0, flags, text)
+        assert lines.height() <= cell.height() <= lines.height() + 60
+        assert table.rowHeight(1) < table.rowHeight(0)
+        assert table.horizontalScrollBar().maximum() == 0

@@ -11,11 +11,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QHelpEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.look.tips import show_tip
 
@@ -30,6 +39,9 @@ _PAGE = 200
 # Font size of headings in the style sheet; Qt measures them in the cells' larger font.
 _HEADING_PX = 12
 _BESIDE_HEADING_PX = 30
+_ABOVE_LINES_PX = 6
+"""Above and below a cell of several lines."""
+_BESIDE_LINES_PX = 9  # the margin of the style sheet, and Qt's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ class RecordModel(QAbstractTableModel):
         """Create the model without records."""
         super().__init__(parent)
         self._columns = columns
+        self._at_top = any(column.wraps for column in columns)
         self._given: Sequence[Any] = ()
         self._records: Sequence[Any] = ()
         self._shown = 0
@@ -155,7 +168,7 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(record)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
+                return _alignment(column, at_top=self._at_top)
             case Qt.ItemDataRole.ForegroundRole:
                 ink = None if column.ink is None else column.ink(record)
                 return None if ink is None else QColor(ink)
@@ -196,6 +209,23 @@ class RecordModel(QAbstractTableModel):
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
+class _Lines(QStyledItemDelegate):
+    """As high as a text's lines are between the margins, which Qt leaves out of the count."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Height at the column's present width."""
+        room = self._table.columnWidth(index.column()) - 2 * _BESIDE_LINES_PX
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        flags = Qt.TextFlag.TextWordWrap
+        lines = self._table.fontMetrics().boundingRect(0, 0, max(1, room), 0, flags, text)
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(hint.height(), lines.height() + 2 * _ABOVE_LINES_PX))
+
+
 class RecordTable(QTableView):
     """A table of records, sorted by the clicked heading.
 
@@ -234,11 +264,18 @@ class RecordTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self._wrapping = [number for number, column in enumerate(columns) if column.wraps]
+        for column in self._wrapping:
+            self.setItemDelegateForColumn(column, _Lines(self))
         if self._wrapping:
-            self.horizontalHeader().sectionResized.connect(self._wrap_again)
+            self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+            # Later: rows that grow may bring a scroll bar, which makes the column narrower again.
+            self._wrap_soon = QTimer(self, singleShot=True, interval=0)
+            self._wrap_soon.timeout.connect(self.resizeRowsToContents)
+            self.horizontalHeader().sectionResized.connect(lambda *_: self._wrap_soon.start())
         self._is_measured = True
         # With the same margin as a heading.
-        self.setStyleSheet("QTableView::item { padding: 0 5px; }")
+        above_px = _ABOVE_LINES_PX if self._wrapping else 0
+        self.setStyleSheet(f"QTableView::item {{ padding: {above_px}px 5px; }}")
 
     def show_records(
         self, records: Sequence[Any], key: Callable[[Any], object] | None = None
@@ -289,10 +326,6 @@ class RecordTable(QTableView):
         show_tip(event.globalPos(), str(text or ""), self)
         return True
 
-    def _wrap_again(self, column: int) -> None:
-        if column in self._wrapping and self.isVisible():
-            self.resizeRowsToContents()
-
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.records.record(index.row()))
 
@@ -321,9 +354,9 @@ class RecordTable(QTableView):
                 room = headings.horizontalAdvance(heading) + _BESIDE_HEADING_PX
                 self.setColumnWidth(column, max(room, self.sizeHintForColumn(column)))
             if self._wrapping:
-                self.resizeRowsToContents()
+                self._wrap_soon.start()
 
 
-def _alignment(column: TableColumn[Any]) -> Qt.AlignmentFlag:
+def _alignment(column: TableColumn[Any], *, at_top: bool = False) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignTrailing if column.is_number else Qt.AlignmentFlag.AlignLeading
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return side | (Qt.AlignmentFlag.AlignTop if at_top else Qt.AlignmentFlag.AlignVCenter)
