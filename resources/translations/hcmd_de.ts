@@ -579,6 +579,10 @@
             <translation>Gruppen, anderswo</translation>
         </message>
         <message>
+            <source>Observed</source>
+            <translation>Beobachtet</translation>
+        </message>
+        <message>
             <source>Contributions in the comparison</source>
             <translation>Was im Vergleich beigetragen wurde</translation>
         </message>
@@ -884,6 +888,10 @@
         <message>
             <source>Dots: the groups. Bars and bands: where 95% of repetitions by the fitted participants lie, who decide in the groups' place</source>
             <translation>Punkte: die Gruppen. Balken und Bänder: wo 95 % der Wiederholungen durch die angepassten Teilnehmer liegen, die an der Stelle der Gruppen entscheiden</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
         </message>
         <message>
             <source>95% of repetitions</source>
@@ -1346,10 +1354,6 @@
             <translation>Vorhergesagt wurde</translation>
         </message>
         <message>
-            <source>Observed</source>
-            <translation>Beobachtet</translation>
-        </message>
-        <message>
             <source>Right</source>
             <translation>Zutreffend</translation>
         </message>
@@ -1402,8 +1406,8 @@
             <translation>Startwert</translation>
         </message>
         <message>
-            <source>Report created (UTC)</source>
-            <translation>Bericht erstellt (UTC)</translation>
+            <source>Report created</source>
+            <translation>Bericht erstellt</translation>
         </message>
         <message>
             <source>Log of the study</source>
