@@ -16,7 +16,7 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
-from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.played import UNKNOWN_MECHANISM, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.storage.store import Store
@@ -221,14 +221,15 @@ def _correlation(study: Path | None) -> tuple[float, str]:
 
     with Store.read(study) as store:
         require_rows_of_the_log(store)
-        comparisons = _known_votes(ReadOnlyStudy(store))
+        comparisons, left_out = _known_votes(ReadOnlyStudy(store))
     groups = sum(map(len, comparisons))
     if groups < _MIN_GROUPS:
         raise UsageError(
-            "The study {study} has votes from {groups}, and {least} are needed to estimate the "
-            "correlation within groups; give --correlation instead.",
+            "The study {study} has votes from {groups}{known}, and {least} are needed to estimate "
+            "the correlation within groups; give --correlation instead.",
             study=study,
             groups=counts.groups(groups),
+            known=" whose mechanisms are known" if left_out else "",
             least=_MIN_GROUPS,
         )
     import numpy as np  # noqa: PLC0415
@@ -243,18 +244,32 @@ def _correlation(study: Path | None) -> tuple[float, str]:
             "--correlation instead.",
             study=study,
         )
-    return min(max(0.0, found), 0.99), f"from the votes of {counts.groups(groups)}"
+    source = f"from the votes of {counts.groups(found.groups)}"
+    others = groups - found.groups
+    if others:
+        source += f"; {counts.groups(others)} that compared other mechanisms do not tell it"
+    if left_out:
+        source += f"; {counts.groups(left_out)} of imported files without mechanisms are left out"
+    return min(max(0.0, found.estimate), 0.99), source
 
 
-def _known_votes(study: ReadOnlyStudy) -> list[list[tuple[int, int]]]:
-    """By pair of mechanisms, each group's votes for one of the two, and cast; none uncounted."""
+def _known_votes(study: ReadOnlyStudy) -> tuple[list[list[tuple[int, int]]], int]:
+    """By pair of mechanisms, each group's votes for one of the two, and cast; none uncounted.
+
+    What a file calls a mechanism is no mechanism of the study: its groups are compared among
+    themselves. Those of files without mechanisms may have compared any two: they are only counted.
+    """
     purposes: tuple[Purpose, ...] = ("acquire",) if study.hides_votes else ("acquire", "evaluate")
     found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    left_out = 0
     for group in study.played(purposes):
         met = {each.stage: each.mechanism for each in group.stages if each.stage in (1, 2)}
-        pair = tuple(sorted(set(met.values())))
+        file = group.group.rpartition("-")[0] if group.source == "imported" else ""
+        pair = (file, *sorted(set(met.values())))
         favoured = min(met, key=lambda stage: (met[stage], stage), default=1)
         cast = sum(vote is not None for vote in group.votes)
-        if cast:
+        if cast and UNKNOWN_MECHANISM in pair:
+            left_out += 1
+        elif cast:
             found.setdefault(pair, []).append((group.votes.count(favoured), cast))
-    return list(found.values())
+    return list(found.values()), left_out

@@ -1,6 +1,7 @@
 """How alike the votes of one group are."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from hcmd_lab.inference.sign_flips import Counts
 
@@ -25,7 +26,20 @@ def within_group_correlation(won: Counts, cast: Counts) -> float | None:
     return float((between - within) / (between + (size - 1) * within))
 
 
-def pooled_correlation(comparisons: Iterable[tuple[Counts, Counts]]) -> float | None:
+@dataclass(frozen=True, slots=True)
+class PooledCorrelation:
+    """The correlation within groups over several comparisons.
+
+    Attributes:
+        estimate: The mean over those that tell it, weighed by groups.
+        groups: Their groups.
+    """
+
+    estimate: float
+    groups: int
+
+
+def pooled_correlation(comparisons: Iterable[tuple[Counts, Counts]]) -> PooledCorrelation | None:
     """The mean over comparisons of different mechanisms, weighed by groups; None if none knows it.
 
     Groups that compared other mechanisms have another share to vary around.
@@ -39,4 +53,6 @@ def pooled_correlation(comparisons: Iterable[tuple[Counts, Counts]]) -> float | 
         if (found := within_group_correlation(won, cast)) is not None
     ]
     groups = sum(many for many, _ in known)
-    return sum(many * found for many, found in known) / groups if groups else None
+    if not groups:
+        return None
+    return PooledCorrelation(sum(many * found for many, found in known) / groups, groups)

@@ -6,9 +6,11 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 
 import msgspec
+import plain_tables
 import pytest
 from gated_studies import modelled_study, prospect
 from reading_in import reading_in
@@ -430,6 +432,41 @@ def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
     code, words, _ = lab("power", study, "--share", "0.75")
     assert code == 0
     assert "The correlation is from the votes of 10 groups." in words
+
+
+def test_power_mixes_no_mechanisms_that_are_not_known_to_be_alike(
+    lab: Lab, study: Path, tmp_path: Path
+) -> None:
+    """Groups of a file agree because its mechanisms are its own, whatever it calls them."""
+
+    def told() -> tuple[float, str]:
+        correlation = json.loads(lab("power", study, "--share", "0.75", "--json")[1])["correlation"]
+        return correlation, lab("power", study, "--share", "0.75")[1]
+
+    def bring(votes: str, mechanisms: tuple[str, str] | None) -> None:
+        """A file with a group for each vote, in which all vote alike."""
+        given = str(1 + len(list(tmp_path.glob("*.csv"))))
+        rows = [
+            [str(group), str(stage), "1", str(seat), "10" if seat == 0 else "4", given,
+             f"{1.6 * int(given):.1f}", vote, *([mechanisms[stage - 1]] if mechanisms else [])]
+            for (group, vote), stage, seat in product(enumerate(votes), (1, 2), range(4))
+        ]  # fmt: skip
+        header = [*plain_tables.HEADER, *(["mechanism"] if mechanisms else [])]
+        file = plain_tables.write(tmp_path / f"{given}.csv", rows, header)
+        assert lab("import", study, file)[0] == 0
+
+    bring("121212121212", ("theta_0", "theta_0"))
+    before, words = told()
+    assert before > 0
+    assert "The correlation is from the votes of 17 groups." in words
+    bring("1111", None)
+    assert told()[0] == before
+    left_out = "4 groups of imported files without mechanisms are left out."
+    assert f"17 groups; {left_out}" in told()[1]
+    bring("222", ("theta_0", "theta_0"))
+    others = "3 groups that compared other mechanisms do not tell it"
+    assert told()[0] == before
+    assert f"17 groups; {others}; {left_out}" in told()[1]
 
 
 def test_power_is_rehearsed_with_simulated_people(lab: Lab) -> None:

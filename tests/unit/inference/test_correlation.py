@@ -35,7 +35,17 @@ def test_comparisons_of_other_mechanisms_are_not_mistaken_for_correlation() -> N
     assert together is not None
     assert together > 0.25
     apart = pooled_correlation([(liked.won, liked.cast), (disliked.won, disliked.cast)])
-    assert apart == pytest.approx(0, abs=0.05)
+    assert apart is not None
+    assert apart.groups == 600
+    assert apart.estimate == pytest.approx(0, abs=0.05)
+
+
+def test_groups_are_told_that_tell_it() -> None:
+    drawn = drawn_ballots(12, 0.5, 0.2, 3)
+    alone = np.array([2]), np.array([4])
+    found = pooled_correlation([(drawn.won, drawn.cast), alone])
+    assert found is not None
+    assert found.groups == 12
 
 
 def test_it_is_the_variance_component_of_statsmodels() -> None:
