@@ -224,12 +224,19 @@ def _correlation(study: Path | None) -> tuple[float, str]:
         comparisons, left_out = _known_votes(ReadOnlyStudy(store))
     groups = sum(map(len, comparisons))
     if groups < _MIN_GROUPS:
+        if left_out:
+            raise UsageError(
+                "The study {study} has votes from {groups} whose mechanisms are known, and {least} "
+                "are needed to estimate the correlation within groups; give --correlation instead.",
+                study=study,
+                groups=counts.groups(groups),
+                least=_MIN_GROUPS,
+            )
         raise UsageError(
-            "The study {study} has votes from {groups}{known}, and {least} are needed to estimate "
-            "the correlation within groups; give --correlation instead.",
+            "The study {study} has votes from {groups}, and {least} are needed to estimate the "
+            "correlation within groups; give --correlation instead.",
             study=study,
             groups=counts.groups(groups),
-            known=" whose mechanisms are known" if left_out else "",
             least=_MIN_GROUPS,
         )
     import numpy as np  # noqa: PLC0415
