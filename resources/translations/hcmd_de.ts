@@ -354,6 +354,10 @@
             <translation>Eine Korrelation von {correlation} ist hier nicht möglich; geben Sie mit --correlation eine Zahl von 0 bis unter 1 an, etwa 0.1.</translation>
         </message>
         <message>
+            <source>The study {study} has votes from {groups} whose mechanisms are known, and {least} are needed to estimate the correlation within groups; give --correlation instead.</source>
+            <translation>Die Studie {study} hat Stimmen von {groups}, deren Mechanismen bekannt sind; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
+        </message>
+        <message>
             <source>The study {study} has votes from {groups}, and {least} are needed to estimate the correlation within groups; give --correlation instead.</source>
             <translation>Die Studie {study} hat Stimmen von {groups}; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
         </message>
