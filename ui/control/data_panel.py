@@ -42,6 +42,7 @@ from ui.control.data.study_tasks import Outcome
 from ui.control.data.study_work import StudyWork
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
+from ui.control.save_place import ask_where_to_save
 from ui.control.session.session_list import SessionList
 from ui.control.training.explain_dialog import open_explanation
 from ui.look.layouts import in_column
@@ -250,12 +251,9 @@ class DataPanel(QWidget):
 
     def _ask_where_to_bundle(self, with_fingerprints: bool) -> None:
         study = self._desk.study.store.folder.path
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Where to save the bundle"), str(study / f"{study.name}{SUFFIX}"),
-            _bundles(),
-        )  # fmt: skip
-        if chosen:
-            self.make_bundle(Path(chosen), with_fingerprints=with_fingerprints)
+        title, suggested = translate("Where to save the bundle"), study / f"{study.name}{SUFFIX}"
+        if place := ask_where_to_save(self, title, suggested, _bundles()):
+            self.make_bundle(place, with_fingerprints=with_fingerprints)
 
     def _ask_what_to_merge(self) -> None:
         study = self._desk.study.store.folder.path

@@ -35,6 +35,7 @@ from ui.control.mechanisms.family_dialog import FamilyDialog
 from ui.control.mechanisms.library_card import LibraryAct, LibraryCard
 from ui.control.mechanisms.mechanism_card import MechanismCard
 from ui.control.mechanisms.take_dialog import TakeDialog
+from ui.control.save_place import ask_where_to_save
 from ui.control.session.ask_text import ask_text
 from ui.control.training.explain_dialog import ExplainDialog
 from ui.look.layouts import in_column, in_row, scrolled
@@ -288,11 +289,9 @@ class MechanismsPanel(QWidget):
         if entry is None:
             return
         beside = self._desk.study.store.folder.path / f"{entry.name}.csv"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Where to save the table"), str(beside), _tables()
-        )
-        if chosen:
-            self.save(entry, Path(chosen))
+        title = translate("Where to save the table")
+        if place := ask_where_to_save(self, title, beside, _tables()):
+            self.save(entry, place)
 
     def save(self, entry: LibraryEntry, path: Path) -> None:
         """Write the table of a mechanism, which can be imported again."""

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.figures.figure import Figure, render
 from hcmd_lab.telling.translate import translate
 from ui.control.banner import Banner
+from ui.control.save_place import ask_where_to_save
 from ui.control.top_strip import TopStrip
 from ui.look.tips import show_tip
 
@@ -29,16 +30,10 @@ def ask_for_picture_file(place: QWidget, name: str) -> Path | None:
     Returns:
         None if the experimenter changed their mind.
     """
-    chosen, kind = QFileDialog.getSaveFileName(
-        place,
-        translate("Save the picture"),
-        str(Path.home() / f"{name}.pdf"),
-        translate("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
+    kinds = translate("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)")
+    return ask_where_to_save(
+        place, translate("Save the picture"), Path.home() / f"{name}.pdf", kinds
     )
-    if not chosen:
-        return None
-    path, ending = Path(chosen), re.search(r"\*(\.\w+)", kind)
-    return path if path.suffix or ending is None else path.with_suffix(ending[1])
 
 
 class WidgetPicture:

@@ -4,13 +4,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from hcmd_lab.log_folder import log_folder
 from hcmd_lab.support.support_file import write_support_file
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.save_place import ask_where_to_save
 from ui.control.shown_file import show_file
 from ui.look.widgets import button, label, set_role
 
@@ -63,11 +64,8 @@ class SupportDialog(QDialog):
 
     def _ask(self) -> None:
         name = f"hcmd-lab-support-{date.today().isoformat()}.zip"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), str(Path.home() / name), "ZIP (*.zip)"
-        )
-        if chosen:
-            self.write(Path(chosen))
+        if place := ask_where_to_save(self, self.windowTitle(), Path.home() / name):
+            self.write(place)
 
     def write(self, target: Path) -> None:
         """Write the file; what comes of it is said in the dialog."""

@@ -95,7 +95,7 @@ def test_pictures_are_saved(
     for number, widget in enumerate((view, card.contributions)):
         path = tmp_path / f"picture-{number}"
         monkeypatch.setattr(
-            "ui.control.picture_menu.QFileDialog.getSaveFileName",
+            "ui.control.save_place.QFileDialog.getSaveFileName",
             lambda *_, path=path: (str(path), f"Anything (*{ending})"),
         )
         menu_of(widget).save_it.trigger()

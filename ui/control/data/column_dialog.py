@@ -13,6 +13,7 @@ from hcmd_lab.storage.importers.column_map import ColumnMap, HeadSeat, Payouts, 
 from hcmd_lab.storage.importers.map_file import read_map, write_map
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.save_place import ask_where_to_save
 from ui.look.fields import ChoiceField
 from ui.look.layouts import scrolled
 from ui.look.tokens import SPACE
@@ -176,14 +177,9 @@ class ColumnDialog(QDialog):
             self.open_map(Path(chosen))
 
     def _ask_where_to_save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            translate("Columns"),
-            str(self._folder / "columns.toml"),
-            translate("Columns (*.toml)"),
-        )
-        if chosen:
-            self.save_map(Path(chosen).with_suffix(".toml"))
+        suggested, kinds = self._folder / "columns.toml", translate("Columns (*.toml)")
+        if place := ask_where_to_save(self, translate("Columns"), suggested, kinds):
+            self.save_map(place)
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -14,6 +14,7 @@ from hcmd_lab.hosting.participant_list import draw_codes
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.participant_lists import recognised_words
 from hcmd_lab.telling.translate import translate
+from ui.control.save_place import ask_where_to_save
 from ui.control.session.participant_list_question import ParticipantListQuestion
 from ui.control.setting_help import help_for
 from ui.look.layouts import Spare, fill, in_row
@@ -120,14 +121,9 @@ class ParticipantListCard(Card):
             self.read_list(Path(chosen))
 
     def _ask_for_cards(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            translate("Where to save the cards"),
-            str(Path.home() / "cards.pdf"),
-            "PDF (*.pdf)",
-        )
-        if chosen:
-            self.save_cards(Path(chosen))
+        title = translate("Where to save the cards")
+        if place := ask_where_to_save(self, title, Path.home() / "cards.pdf"):
+            self.save_cards(place)
 
     def _draw(self) -> None:
         self._take(draw_codes(self._seats + SPARE))

@@ -1,10 +1,9 @@
 """The participant list during a session: present, missing, added."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
@@ -17,6 +16,7 @@ from hcmd_lab.typed_text import tidied_label
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.save_place import ask_where_to_save
 from ui.control.session.state_words import person_words
 from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import in_row
@@ -125,13 +125,11 @@ class ParticipantListDesk(QDialog):
         if host is None:
             return
         folder = self._desk.study.store.folder.exports
-        place, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), str(folder / f"cards-{host.session}.pdf"), "PDF (*.pdf)"
-        )
-        if not place:
+        place = ask_where_to_save(self, self.windowTitle(), folder / f"cards-{host.session}.pdf")
+        if place is None:
             return
         try:
-            save_cards(Path(place), host.runner.participant_list)
+            save_cards(place, host.runner.participant_list)
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
         else:

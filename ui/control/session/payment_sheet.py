@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QMenu,
     QWidget,
 )
@@ -42,6 +41,7 @@ from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
+from ui.control.save_place import ask_where_to_save
 from ui.control.session.attendance_question import AttendanceQuestion
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.payment_columns import ShownPayment, payment_columns
@@ -287,9 +287,8 @@ class PaymentSheet(QWidget):
 
     def _ask(self, write: Callable[[Path], None], name: str) -> None:
         folder = self._desk.study.store.folder.exports
-        place, _ = QFileDialog.getSaveFileName(self, translate("Payments"), str(folder / name))
-        if place:
-            self._write(write, Path(place))
+        if place := ask_where_to_save(self, translate("Payments"), folder / name):
+            self._write(write, place)
 
     def _write(self, write: Callable[[Path], None], place: Path) -> bool:
         try:
