@@ -9769,12 +9769,12 @@
             <translation>Training</translation>
         </message>
         <message>
-            <source>Save the picture</source>
-            <translation>Bild speichern</translation>
-        </message>
-        <message>
             <source>PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)</source>
             <translation>PDF zum Drucken (*.pdf);;SVG zum Bearbeiten (*.svg);;PNG für Folien (*.png)</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
         </message>
         <message>
             <source>&amp;Save picture…</source>
@@ -9795,6 +9795,18 @@
         <message>
             <source>“{text}”</source>
             <translation>„{text}“</translation>
+        </message>
+        <message>
+            <source>Replace {file}?</source>
+            <translation>{file} ersetzen?</translation>
+        </message>
+        <message>
+            <source>{file} is there already. What it holds is replaced.</source>
+            <translation>{file} ist bereits da. Was darin steht, wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>&amp;Replace</source>
+            <translation>&amp;Ersetzen</translation>
         </message>
         <message>
             <source>Turn someone away</source>
