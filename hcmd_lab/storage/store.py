@@ -216,6 +216,11 @@ class Store:
         is_this = Facts(found).get(IDENTITY_FACT, "") == self._opened_as
         return is_this and self.log.ends_with(chain_end(sqlite.conn))
 
+    @property
+    def saved_utc(self) -> str:
+        """When something was last stored in the study; empty if nothing was since it is open."""
+        return self._database.saved_utc
+
     def settle(self) -> None:
         """Bring what is stored from the write-ahead log into the database, and mark how far it is.
 

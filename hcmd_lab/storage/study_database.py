@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from hcmd_lab.storage.disk_faults import DiskFailedError, disk_failed, readable_faults
 from hcmd_lab.storage.sealing import Sealing
+from hcmd_lab.timestamps import utc_now
 
 _LOOKED_AT_BYTES = 64 * 2**20
 """Up to this size a database that seems damaged is read once more while stations wait (.1 s)."""
@@ -23,6 +24,7 @@ class StudyDatabase:
     Attributes:
         path: The study's folder, for sentences.
         sqlite: The open database; closed while a disk that came back is gone again.
+        saved_utc: When something was last stored through it; empty if nothing was.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class StudyDatabase:
         self._open_anew = open_anew
         self._is_open, self._has_failed = True, False
         self._uses = 0
+        self.saved_utc = ""
 
     def let_go(self) -> None:
         """Close the database, to open it anew; until then the disk is taken for gone."""
@@ -65,8 +68,12 @@ class StudyDatabase:
                     yield self.sqlite.conn
                 return
             self._sealing.watch()
+            connection = self.sqlite.conn
+            before = connection.total_changes
             with self.sqlite.atomic(), self._sealing.of_changes():
-                yield self.sqlite.conn
+                yield connection
+            if connection.total_changes != before:
+                self.saved_utc = utc_now()
 
     @property
     def is_in_transaction(self) -> bool:

@@ -1,6 +1,6 @@
 """Times of day and durations as the reader's language writes them."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from hcmd_lab.telling.numbers import number, spoken_locale
 from hcmd_lab.telling.translate import translate
@@ -35,9 +35,9 @@ def _local(utc: str) -> QDateTime:
     return QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
 
 
-def time_of_day() -> str:
-    """Local time of day, with seconds."""
-    return spoken_locale().toString(QTime.currentTime(), "HH:mm:ss")
+def time_of_day(utc: str) -> str:
+    """The local time of day of a stored time, with seconds."""
+    return spoken_locale().toString(_local(utc).time(), "HH:mm:ss")
 
 
 def clock(ms: int) -> str:

@@ -1,5 +1,6 @@
 """Banners at the top of the window, shown until dismissed."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.telling.translate import translate
@@ -8,7 +9,13 @@ from ui.look.widgets import button, label
 
 
 class Banner(QFrame):
-    """A notice of the latest problem; repetitions are counted instead of shown again."""
+    """A notice of the latest problem; repetitions are counted instead of shown again.
+
+    Signals:
+        left(): It was hidden while it had the keyboard, which belongs to the page below now.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Create the banner, hidden until there is something to show."""
@@ -19,6 +26,7 @@ class Banner(QFrame):
         self._words = label("")
         self.dismiss = button(translate("Dismiss"), "quiet", clicked=self.clear)
         self.dismiss.setObjectName("dismiss_banner")
+        self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard alone
         in_row((self._words, 1), self.dismiss, of=self, margins=(4, 1, 1, 1))
         self.hide()
 
@@ -44,4 +52,7 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Clear and hide the banner."""
         self._sentence, self._count = "", 0
+        had_keyboard = self.window().focusWidget() is self.dismiss
         self.hide()
+        if had_keyboard:
+            self.left.emit()

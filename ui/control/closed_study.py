@@ -82,8 +82,7 @@ class ClosedStudy:
         Raises:
             OperatorError: Something of it runs.
         """
-        study = self._desk.opened
-        is_open = study is not None and study.store.folder.path.absolute() == folder.path.absolute()
+        is_open = self._desk.has_open(folder.path)
         if is_open and (self._desk.session_is_running or self._desk.training.running is not None):
             raise OperatorError(
                 "A session or training of this study is running; end it, then try again."

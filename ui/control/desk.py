@@ -141,6 +141,17 @@ class Desk(QObject):
             raise OperatorError("No study is open; open one or make a new one first.")
         return self.opened
 
+    def has_open(self, folder: Path) -> bool:
+        """Whether this is the open study's folder, by whatever way it was found."""
+        if self.opened is None:
+            return False
+        own = self.opened.store.folder.path
+        if own.absolute() == folder.absolute():
+            return True
+        with suppress(OSError):  # what is wrong with a folder is told by whoever opens it
+            return own.samefile(folder)
+        return False
+
     def create_study(self, folder: Path, settings: StudySettings) -> None:
         """Create a study in a folder that does not exist or is empty, and open it.
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from hcmd_lab.telling.mechanism_names import device_name
@@ -13,6 +14,9 @@ from ui.look.widgets import label
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
+
+
+_LOOK_MS = 500
 
 
 class StatusLine(QStatusBar):
@@ -48,12 +52,19 @@ class StatusLine(QStatusBar):
         progress = None if desk.training.running is None else desk.training.last_progress
         device = "" if progress is None else device_name(progress.device)
         self._device.setText(translate("Device: {device}", device=device) if device else "")
-        if not is_open:
-            self._saved.clear()
+        self._show_saved(desk)
 
-    def note_saved(self) -> None:
-        """Show that everything so far is saved."""
-        self._saved.setText(translate("Last saved at {time}", time=time_of_day()))
+    def follow(self, desk: "Desk") -> None:
+        """Tell from now on when something was last saved in the open study, whoever saves it."""
+        self._clock = QTimer(self, interval=_LOOK_MS)
+        self._clock.timeout.connect(lambda: self._show_saved(desk))
+        self._clock.start()
+
+    def _show_saved(self, desk: "Desk") -> None:
+        saved_utc = "" if desk.opened is None else desk.opened.store.saved_utc
+        told = translate("Last saved at {time}", time=time_of_day(saved_utc)) if saved_utc else ""
+        if told != self._saved.text():
+            self._saved.setText(told)
 
     def _session_words(self, desk: "Desk") -> str:
         state = desk.session_state

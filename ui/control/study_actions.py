@@ -92,9 +92,11 @@ class StudyActions(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a study in place of the open one."""
-        if not self._is_open(folder):
-            leave = partial(self._leave_for, partial(self._desk.open_study, folder))
-            self._opening.open(folder, leave)
+        self._opening.open(folder, partial(self._open, folder))
+
+    def _open(self, folder: Path) -> None:
+        if not self._desk.has_open(folder):
+            self._leave_for(partial(self._desk.open_study, folder))
 
     def show_backups(self) -> None:
         """Show the backups of the open study, or of one that is chosen, which may be damaged."""
@@ -171,7 +173,7 @@ class StudyActions(QObject):
         from hcmd_lab.study.deleting import contents_of, move_to_bin  # noqa: PLC0415
         from hcmd_lab.telling.contents import contents_in_words  # noqa: PLC0415
 
-        is_open = self._is_open(folder)
+        is_open = self._desk.has_open(folder)
         if is_open and self.is_busy:
             raise OperatorError(
                 "A session or training of this study is running; end it before you delete the "
@@ -193,10 +195,6 @@ class StudyActions(QObject):
             self._forget_last()
         move_to_bin(folder)
         self.listing_changed.emit()
-
-    def _is_open(self, folder: Path) -> bool:
-        study = self._desk.opened
-        return study is not None and study.store.folder.path.absolute() == folder.absolute()
 
     def leave(self) -> None:
         """Close the study."""

@@ -57,6 +57,7 @@ class StudyPanel(QWidget):
         self._lay_out()
         desk.study_opened.connect(self._look_at_present)
         desk.study_opened.connect(self.sheet.read)
+        desk.study_opened.connect(lambda: self._place.verticalScrollBar().setValue(0))
         desk.standing_changed.connect(self.read)
         desk.training.progressed.connect(self._show)
         self.read()
@@ -73,7 +74,8 @@ class StudyPanel(QWidget):
         in_column(
             top, self.picture, card, self.sheet, Spare(), of=page, gap=4, margins=(5, 4, 5, 5)
         )
-        in_column(scrolled(page), of=self)
+        self._place = scrolled(page)
+        in_column(self._place, of=self)
 
     def read(self) -> None:
         """Read the study again and show it."""

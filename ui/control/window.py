@@ -108,6 +108,7 @@ class ControlWindow(QMainWindow):
 
     def _connect(self) -> None:
         menus = self.menus
+        self.banner.left.connect(self._lead_to_page)
         self.rail.panel_requested.connect(self.show_panel)
         menus.panel_requested.connect(self.show_panel)
         menus.quit_requested.connect(self.close)
@@ -154,8 +155,7 @@ class ControlWindow(QMainWindow):
         self.computer.watch()
         self.alarm = Alarm(desk, self._preferences, self)
         self.alarm.changed.connect(self.refresh)
-        desk.study_changed.connect(self.status.note_saved)
-        desk.session_changed.connect(self.status.note_saved)
+        self.status.follow(desk)
         self._on_study_opened()
 
     def add_notice(self, notice: QWidget) -> None:
@@ -187,6 +187,11 @@ class ControlWindow(QMainWindow):
         # The keyboard must not stay at another panel's button, nor be nowhere.
         if self.focusWidget() is None or self.rail.is_at_another(name):
             focus_first(self._panels[name])
+
+    def _lead_to_page(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            focus_first(shown)
 
     def say_opening(self, folder: Path) -> None:
         """Show that a study is being opened, in place of the welcome page."""

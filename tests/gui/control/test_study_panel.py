@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 from step_results import MODELLED
 from studies import playable_study
@@ -42,6 +43,17 @@ def panel(desk: Desk, qtbot: QtBot) -> StudyPanel:
     qtbot.addWidget(made, before_close_func=lambda _: desk.close_study())
     made.show()
     return made
+
+
+def test_another_study_is_shown_from_its_beginning(
+    panel: StudyPanel, desk: Desk, tmp_path: Path
+) -> None:
+    panel.resize(900, 500)
+    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    desk.open_study(playable_study(tmp_path / "other", GROUPS))
+    assert bar.value() == 0
 
 
 def play(desk: Desk, groups: int) -> None:

@@ -18,6 +18,7 @@ from hcmd_lab.study.status import Step
 from ui.control import departure
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
+from ui.control.session_panel import SessionPanel
 from ui.control.window import ControlWindow
 
 ROOT = Path(__file__).parents[3]
@@ -131,6 +132,71 @@ def test_a_session_is_told_at_the_foot_and_on_the_rail(window: ControlWindow, st
     assert not window.frame.is_on
     assert "0 of 1 group ended" in window.status.text
     assert window.rail.button("session").accessibleDescription() == "A session is running"
+
+
+def saved_at(window: ControlWindow) -> str:
+    window.status.show_state(desk_of(window))
+    _, _, told = window.status.text.partition("Last saved at ")
+    return told
+
+
+def test_nothing_is_said_to_be_saved_where_nothing_was(window: ControlWindow, study: Path) -> None:
+    desk = desk_of(window)
+    desk.open_study(study)
+    assert saved_at(window) == ""
+    desk.study_changed.emit()  # as when a step was cancelled
+    assert saved_at(window) == ""
+    desk.study.store.facts.set("lamp", "on")
+    first = saved_at(window)
+    assert first
+    desk.session_changed.emit()
+    assert saved_at(window) == first
+    desk.close_study()
+    assert saved_at(window) == ""
+
+
+def test_a_study_is_open_by_whatever_way_it_is_reached(
+    window: ControlWindow, study: Path, qtbot: QtBot
+) -> None:
+    desk_of(window).open_study(study)
+    link = study.parent / "link"
+    try:
+        link.symlink_to(study, target_is_directory=True)
+    except OSError:
+        pytest.skip("this account makes no links")
+    window.menus.study_requested.emit(link)
+    window.menus.study_requested.emit(study / ".." / study.name)
+    assert window.banner.text == ""
+    assert desk_of(window).opened is not None
+
+
+def test_the_keyboard_stays_on_the_page_when_a_banner_goes(
+    preferences: Preferences, study: Path, qtbot: QtBot
+) -> None:
+    window = ControlWindow(preferences)
+    qtbot.addWidget(window, before_close_func=lambda _: desk_of(window).close_study())
+    window.take(Desk(window))
+    window.show()
+    window.activateWindow()
+    desk_of(window).open_study(study)
+    window.show_panel("session")
+    panel = window.centralWidget().findChild(SessionPanel)
+    assert panel is not None
+
+    def is_on_the_page() -> bool:
+        focus = window.focusWidget()
+        return focus is not None and panel.isAncestorOf(focus)
+
+    assert is_on_the_page()
+    for by_mouse in (True, False):
+        window.banner.tell("The disk is full.")
+        if by_mouse:
+            qtbot.mouseClick(window.banner.dismiss, Qt.MouseButton.LeftButton)
+        else:
+            window.banner.dismiss.setFocus(Qt.FocusReason.TabFocusReason)
+            qtbot.keyClick(window.banner.dismiss, Qt.Key.Key_Space)
+        assert window.banner.isHidden()
+        assert is_on_the_page()
 
 
 @pytest.fixture

@@ -141,7 +141,7 @@ def _by_status(story: StudyStory) -> Offer:
             now.step,
         )
     explained = translate(
-        "{purpose}. It runs in the background; sessions are possible afterwards.",
+        "{purpose}. It runs in the background; opening a session stops it.",
         purpose=purpose(now.step),
     )
     return Offer(
