@@ -12794,8 +12794,8 @@
             <translation>Er ist zufällig; die ersten Gruppen spielen ihn. Danach sind Sitzungen möglich.</translation>
         </message>
         <message>
-            <source>{purpose}. It runs in the background; sessions are possible afterwards.</source>
-            <translation>{purpose}. Läuft im Hintergrund; danach sind Sitzungen möglich.</translation>
+            <source>{purpose}. It runs in the background; opening a session stops it.</source>
+            <translation>{purpose}. Läuft im Hintergrund; eine Sitzung zu öffnen hält es an.</translation>
         </message>
         <message>
             <source>Start {step}</source>
