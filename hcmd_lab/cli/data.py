@@ -115,7 +115,7 @@ def export_data(
         Path | None,
         typer.Argument(
             help="Where to write: a new or empty folder, or an earlier export of the study; by "
-            "default one in the study's folder exports, named by the day.",
+            "default one in the study's folder exports, named by the day and by what is in it.",
             show_default=False,
         ),
     ] = None,

@@ -97,17 +97,29 @@ def tables_for(
     )  # fmt: skip
 
 
-def place_in(chosen: Path, study: StudyFolder) -> Path:
+def usual_name(*, with_labels: bool = True, include_pilots: bool = False) -> str:
+    """Name of the folder of an export from today.
+
+    Exports that hold something else have other names: none takes the place of another one, and
+    whoever was told of one without labels finds no labels there later.
+    """
+    kinds = ("-with-pilots" if include_pilots else "", "" if with_labels else "-without-labels")
+    return local_day() + "".join(kinds)
+
+
+def place_in(
+    chosen: Path, study: StudyFolder, *, with_labels: bool = True, include_pilots: bool = False
+) -> Path:
     """Where an export goes for somebody who has chosen a folder.
 
     It is the folder itself if it is empty or an export already; else one in it, named by the study
     and the day, so that what lies there is left alone.
     """
     is_taken = chosen.is_dir() and any(chosen.iterdir()) and read_manifest(chosen) is None
-    day = local_day()
+    name = usual_name(with_labels=with_labels, include_pilots=include_pilots)
     if chosen.absolute() == study.exports.absolute():
-        return chosen / day
-    return chosen / f"{study.path.name}-{day}" if is_taken else chosen
+        return chosen / name
+    return chosen / f"{study.path.name}-{name}" if is_taken else chosen
 
 
 def export_study(
@@ -125,7 +137,8 @@ def export_study(
 
     Args:
         store: The study.
-        folder: Folder to write to; one in the study's folder `exports`, named by the day, if None.
+        folder: Folder to write to; if None, one in the study's folder `exports`, named by the day
+            and by what is in it (`usual_name`).
         include_pilots: Whether sessions that were pilots are in it.
         with_labels: Whether what the lab knows participants by is in it.
         on_progress: Told the sessions done and to do; if it raises, nothing is written.
@@ -135,7 +148,8 @@ def export_study(
         OperatorError: It cannot be written.
         ValueError: The tables do not belong together; nothing has been written.
     """
-    target = folder or store.folder.exports / local_day()
+    name = usual_name(with_labels=with_labels, include_pilots=include_pilots)
+    target = folder or store.folder.exports / name
     with store.transaction():
         said = told_changes(store)
         kept, left_out = sessions_for(store, include_pilots=include_pilots)

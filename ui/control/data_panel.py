@@ -232,7 +232,7 @@ class DataPanel(QWidget):
             self, translate("Where to export the data"), str(study.exports)
         )
         if chosen:
-            place = place_in(Path(chosen), study)
+            place = place_in(Path(chosen), study, with_labels=labels, include_pilots=pilots)
             self.export(place, include_pilots=pilots, with_labels=labels)
 
     def _ask_what_to_package(self) -> None:

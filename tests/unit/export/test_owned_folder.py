@@ -55,6 +55,23 @@ def test_it_is_named_by_the_day_where_no_folder_is_named(store: Store) -> None:
     assert place_in(store.folder.exports, store.folder) == folder
 
 
+def test_no_export_of_a_day_takes_the_place_of_one_of_another_kind(store: Store) -> None:
+    kinds = [
+        {"with_labels": labels, "include_pilots": pilots}
+        for labels in (True, False)
+        for pilots in (True, False)
+    ]
+    folders = [export_study(store, **kind).folder for kind in kinds]
+    assert len(set(folders)) == len(kinds)
+    for folder, kind in zip(folders, kinds, strict=True):
+        manifest = read_manifest(folder)
+        assert manifest is not None
+        assert manifest.with_labels == kind["with_labels"]
+        assert manifest.with_pilots == kind["include_pilots"]
+        assert ("without-labels" in folder.name) is not kind["with_labels"]
+        assert place_in(store.folder.exports, store.folder, **kind) == folder
+
+
 def test_every_file_is_in_the_manifest_and_private(store: Store, tmp_path: Path) -> None:
     folder = export_study(store, tmp_path / "out").folder
     manifest = read_manifest(folder)
