@@ -84,11 +84,11 @@ def _question(studio: Studio) -> Question:
     def words(text: str) -> str:
         return translate(text)
 
-    sentence = (
-        "Every group still playing ends now, with pay for its rounds so far. The session cannot "
-        "be resumed."
+    told = (
+        "Every group still playing ends now. The session cannot be resumed.",
+        "The rounds played so far are paid.",
     )
+    sentence = " ".join(words(each) for each in told)
     return Question(
-        studio.window, words("End the session?"), words(sentence), words("End the session"),
-        danger=True,
-    )  # fmt: skip
+        studio.window, words("End the session?"), sentence, words("End the session"), danger=True
+    )

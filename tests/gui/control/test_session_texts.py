@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
+from pytestqt.qtbot import QtBot
 from reading_in import reading_in
-from scripted import scripted
+from scripted import come_to_the_game, scripted
 from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.export.answer_tables import PAGE_TIMES
@@ -25,6 +26,7 @@ from ui.control.session.event_words import SENTENCES, event_words, is_step, sent
 from ui.control.session.experimenter_commands import Act, EventDraft, Offer
 from ui.control.session.grid_view import Selection
 from ui.control.session.joining import joining, spelled
+from ui.control.session.log_pane import LogPane
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
 from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
 from ui.control.session.state_words import listed, page_words, part_words, person_words, phase_words
@@ -163,6 +165,54 @@ def test_what_ends_a_game_says_what_is_paid(act: Act, setting: str, rule: PayRul
     payment = PaymentSettings(**{setting: rule})
     warned = ControlTexts().warning(act, Offer(()), Selection(stations=("3",)), payment)
     assert warned[1].endswith(f": {rule.sentence}")
+
+
+def ended(payment: PaymentSettings, **named: bool) -> str:
+    return ControlTexts().warning(Act.END, Offer(()), Selection(), payment, **named)[1]
+
+
+@pytest.mark.parametrize("rule", PayRule)
+def test_the_end_of_a_group_says_what_is_paid_and_no_more(rule: PayRule) -> None:
+    paid, unpaid = "The rounds played so far are paid.", "Coins are not paid in this session."
+    with_coins = PaymentSettings(pay_dropped=rule)
+    assert ended(with_coins).endswith(paid)
+    dropped = f"Pay of whoever was dropped: {rule.sentence}"
+    assert ended(with_coins, has_dropped=True).endswith(f"{paid} {dropped}")
+    for_coming = PaymentSettings(coin_value=0.0)
+    assert ended(for_coming).endswith(unpaid)
+    assert paid not in ended(for_coming, has_dropped=True)
+    assert paid not in str(NAMES[Act.END]) + str(TIPS[Act.END])
+
+
+@pytest.mark.parametrize("rule", set(PayRule) - {PayRule.SHOW_UP})
+@pytest.mark.parametrize(("act", "setting"), [(Act.DROP, "pay_dropped"), (Act.VOID, "pay_void")])
+def test_no_coins_are_promised_that_are_not_paid(act: Act, setting: str, rule: PayRule) -> None:
+    payment = PaymentSettings(**{setting: rule}, coin_value=0.0)
+    told = ControlTexts().warning(act, Offer(()), Selection(stations=("3",)), payment)[1]
+    assert told.endswith("Coins are not paid in this session.")
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_log_says_once_that_a_group_is_complete(qtbot: QtBot, at_once: bool) -> None:
+    log = LogPane()
+    qtbot.addWidget(log)
+    walk = scripted()
+    come_to_the_game(walk)
+    walk.play_stage(1)
+    told = 0 if at_once else len(walk.events)
+    log.add(walk.events[:told])
+    log.write(walk.state)
+    assert "is complete" not in log.lines.toPlainText()
+    walk.play_stage(1)
+    walk.vote(1, 1, 1, 2, 2)
+    walk.read(1)
+    walk.play_stage(1)
+    assert walk.state.groups[1].phase is Phase.FINISHED
+    log.add(walk.events[told:])
+    log.write(walk.state)
+    assert log.lines.toPlainText().count("Group 1 is complete") == 1
+    log.steps.setChecked(True)
+    assert log.lines.toPlainText().count("Group 1 is complete") == 1
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Texts of the session controls: names, explanations, questions, warnings."""
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.payment_settings import PaymentSettings, PayRule
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
@@ -39,7 +39,7 @@ TIPS: dict[Act, Sentence] = {
     Act.NOTE: Sentence("Writes a line into the session’s log, with the time and the station."),
     Act.DROP: Sentence("The participant leaves for good; a group in play continues."),
     Act.SKIP: Sentence("The participant leaves this part before its end."),
-    Act.END: Sentence("The groups end now; their rounds so far are paid."),
+    Act.END: Sentence("The groups end now, with pay."),
     Act.VOID: Sentence("The groups end now; their data are not used."),
 }
 
@@ -104,7 +104,7 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
         Sentence("End {groups}?"),
         Sentence(
             "This cannot be undone. Participants are told that the game of their group has ended "
-            "early, and keep the coins of the rounds played so far."
+            "early."
         ),
         Sentence("End with pay"),
     ),
@@ -141,6 +141,19 @@ _DONE: dict[Act, Sentence] = {
 }
 
 
+_WITHOUT_COINS = Sentence("Coins are not paid in this session.")
+
+
+def _pay_when_ended(payment: PaymentSettings, has_dropped: bool) -> list[str]:
+    """What those are paid whose group ends before its last round."""
+    rounds = Sentence("The rounds played so far are paid.")
+    told = [translate(rounds if payment.coin_value else _WITHOUT_COINS)]
+    if has_dropped:
+        rule = translate(payment.pay_dropped.sentence)
+        told.append(translate("Pay of whoever was dropped: {pay}", pay=rule))
+    return told
+
+
 def group_names(groups: list[int]) -> str:
     """Groups in running text: group 3, or groups 1–4."""
     return translate("group(s) {numbers}", n=len(groups), numbers=listed(groups))
@@ -172,13 +185,32 @@ class ControlTexts:
         return self._filled(title, offered), translate(sentence), translate(button)
 
     def warning(
-        self, act: Act, offered: Offer, chosen: Selection, payment: PaymentSettings
+        self,
+        act: Act,
+        offered: Offer,
+        chosen: Selection,
+        payment: PaymentSettings,
+        *,
+        has_dropped: bool = False,
     ) -> tuple[str, str, str]:
-        """Title, sentence and button of the confirmation."""
+        """Title, sentence and button of the confirmation.
+
+        Args:
+            act: What is to be done.
+            offered: The events that it would be.
+            chosen: What is chosen in the grid.
+            payment: The session's rules.
+            has_dropped: Whether somebody was dropped from the groups that are meant.
+        """
         title, sentence, button = _WARNINGS[act]
         asked = self._filled(title, offered, chosen.stations)
+        if act is Act.END:
+            told = " ".join([translate(sentence), *_pay_when_ended(payment, has_dropped)])
+            return asked, told, translate(button)
         rule = payment.pay_dropped if act is Act.DROP else payment.pay_void
         told = translate(sentence, pay=translate(rule.sentence))
+        if rule is not PayRule.SHOW_UP and not payment.coin_value:
+            told += " " + translate(_WITHOUT_COINS)
         if act is Act.DROP:
             seatless = [draft.make is ev.ParticipantLeft for draft in offered.drafts]
             parts = [told] * (not seatless or not all(seatless))
@@ -200,10 +232,10 @@ class ControlTexts:
 
     def end_warning(self, state: SessionState) -> str:
         """What the end of the session ends, and what of it is not kept."""
-        sentence = translate(
-            "Every group still playing ends now, with pay for its rounds so far. The session "
-            "cannot be resumed."
-        )
+        ends = translate("Every group still playing ends now. The session cannot be resumed.")
+        playing = [each for each in state.groups.values() if not each.ended]
+        has_dropped = any(seat.dropped for group in playing for seat in group.seats)
+        sentence = " ".join([ends, *_pay_when_ended(state.plan.payment, has_dropped)])
         people = state.participants.values()
         if answering := sum(each.progress.part is Part.QUESTIONNAIRE for each in people):
             sentence += " " + translate(

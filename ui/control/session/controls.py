@@ -222,8 +222,16 @@ class SessionControls(QToolBar):
         host = self._desk.host
         if host is None:
             return False
-        payment = host.runner.state.plan.payment
-        return confirm(self, *self._texts.warning(act, offered, self._chosen, payment))
+        state = host.runner.state
+        seats = [seat for group in offered.groups for seat in state.groups[group].seats]
+        warning = self._texts.warning(
+            act,
+            offered,
+            self._chosen,
+            state.plan.payment,
+            has_dropped=any(seat.dropped for seat in seats),
+        )
+        return confirm(self, *warning)
 
     def _may_choose(self, host: SessionHost, offered: Offer) -> bool:
         """Whether the choices may be made that ending the page makes for others."""

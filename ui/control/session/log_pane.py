@@ -1,12 +1,14 @@
 """The log pane: the latest events in words, with session times."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
+from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
-from hcmd_lab.game.state import SessionState
+from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
 from ui.control.session.event_words import event_words, is_step
@@ -15,6 +17,29 @@ from ui.look.widgets import button
 
 _MAX_LINES = 500
 _MIN_HEIGHT_PX = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the log; `is_step` if it belongs to the ordinary course of the game."""
+
+    at_ms: int
+    words: str
+    is_step: bool
+
+
+def _told(events: Collection[Event], state: SessionState) -> list[_Line]:
+    """Events in words, and after the last page of a group that it is complete."""
+    last = {each.group: each for each in events if isinstance(each, ev.Advanced)}
+    lines = []
+    for event in events:
+        lines.append(_Line(event.at_ms, event_words(event, state), is_step(event)))
+        if isinstance(event, ev.Advanced) and last[event.group] is event:
+            group = state.groups.get(event.group)
+            if group is not None and group.phase is Phase.FINISHED:
+                complete = translate("Group {group} is complete", group=event.group)
+                lines.append(_Line(event.at_ms, complete, is_step=False))
+    return lines
 
 
 class LogPane(QWidget):
@@ -36,7 +61,7 @@ class LogPane(QWidget):
             max_lines: Number of events that are kept; None keeps all.
         """
         super().__init__(parent)
-        self._events: deque[tuple[Event, str]] = deque(maxlen=max_lines)
+        self._events: deque[_Line] = deque(maxlen=max_lines)
         self._waiting: deque[Event] = deque(maxlen=max_lines)
         self.steps = QCheckBox(translate("Every choice"))
         self.steps.toggled.connect(self._write_anew)
@@ -69,15 +94,15 @@ class LogPane(QWidget):
         """List all queued events at once."""
         if not self._waiting:
             return
-        new = [(event, event_words(event, state)) for event in self._waiting]
+        new = _told(self._waiting, state)
         self._waiting.clear()
         self._events.extend(new)
         self._append(new)
 
-    def _append(self, entries: Iterable[tuple[Event, str]]) -> None:
-        shown = [entry for entry in entries if self.steps.isChecked() or not is_step(entry[0])]
+    def _append(self, entries: Iterable[_Line]) -> None:
+        shown = [each for each in entries if self.steps.isChecked() or not each.is_step]
         if shown:
-            lines = (f"{session_time(event.at_ms)}  {words}" for event, words in shown)
+            lines = (f"{session_time(each.at_ms)}  {each.words}" for each in shown)
             self.lines.appendPlainText("\n".join(lines))
 
     def _set_following(self, follows: bool) -> None:
