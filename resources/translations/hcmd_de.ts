@@ -10236,8 +10236,8 @@
             <translation>Die Person verlässt diesen Teil vor seinem Ende.</translation>
         </message>
         <message>
-            <source>The groups end now; their rounds so far are paid.</source>
-            <translation>Die Gruppen enden jetzt; ihre bisherigen Runden werden ausgezahlt.</translation>
+            <source>The groups end now, with pay.</source>
+            <translation>Die Gruppen enden jetzt, mit Auszahlung.</translation>
         </message>
         <message>
             <source>The groups end now; their data are not used.</source>
@@ -10343,8 +10343,8 @@
             <translation>{groups} beenden?</translation>
         </message>
         <message>
-            <source>This cannot be undone. Participants are told that the game of their group has ended early, and keep the coins of the rounds played so far.</source>
-            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden erfahren, dass das Spiel ihrer Gruppe vorzeitig beendet ist, und behalten die Münzen der bisher gespielten Runden.</translation>
+            <source>This cannot be undone. Participants are told that the game of their group has ended early.</source>
+            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden lesen, dass das Spiel ihrer Gruppe vorzeitig beendet wurde.</translation>
         </message>
         <message>
             <source>End with pay</source>
@@ -10418,6 +10418,18 @@
             <source>Declared void: {groups}</source>
             <translation>Für ungültig erklärt: {groups}</translation>
         </message>
+        <message>
+            <source>Coins are not paid in this session.</source>
+            <translation>Münzen werden in dieser Sitzung nicht bezahlt.</translation>
+        </message>
+        <message>
+            <source>The rounds played so far are paid.</source>
+            <translation>Die bisher gespielten Runden werden bezahlt.</translation>
+        </message>
+        <message>
+            <source>Pay of whoever was dropped: {pay}</source>
+            <translation>Bezahlung derer, die ausgeschieden sind: {pay}</translation>
+        </message>
         <message numerus="yes">
             <source>group(s) {numbers}</source>
             <translation>
@@ -10445,8 +10457,8 @@
             <translation>Für sie wählen und weitergehen</translation>
         </message>
         <message>
-            <source>Every group still playing ends now, with pay for its rounds so far. The session cannot be resumed.</source>
-            <translation>Jede Gruppe, die noch spielt, endet jetzt und wird für ihre bisherigen Runden bezahlt. Die Sitzung kann nicht fortgesetzt werden.</translation>
+            <source>Every group still playing ends now. The session cannot be resumed.</source>
+            <translation>Alle Gruppen, die noch spielen, enden jetzt. Die Sitzung kann nicht fortgesetzt werden.</translation>
         </message>
         <message numerus="yes">
             <source>{n} participant(s) (has|have) not submitted the questionnaire yet; what is typed there is not kept.</source>
@@ -11148,6 +11160,10 @@
         <message>
             <source>Anyone who knows it can leave a kiosk, with or without this computer.</source>
             <translation>Wer sie kennt, kann einen Kiosk verlassen, mit oder ohne diesen Rechner.</translation>
+        </message>
+        <message>
+            <source>Group {group} is complete</source>
+            <translation>Gruppe {group} ist vollständig</translation>
         </message>
         <message>
             <source>Every choice</source>
