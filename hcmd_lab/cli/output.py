@@ -26,8 +26,10 @@ from rich.progress import (
 )
 from rich.progress import Progress as Bars
 from rich.segment import Segment
+from rich.table import Table
 from rich.text import Text
 
+from hcmd_lab.cli.fitted_tables import fitted
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import parse_toml, read_toml
 from hcmd_lab.jobs.progress import Progress
@@ -95,6 +97,8 @@ def tell(result: RenderableType, style: str | None = None) -> None:
     with _writable():
         width = None if sys.stdout.isatty() else _WIDE
         console = _TextConsole(highlight=False, markup=False, width=width)
+        if isinstance(result, Table):
+            result = fitted(result, console.width)
         console.print(result, style=style, soft_wrap=is_text)
 
 

@@ -135,7 +135,8 @@ def payments(
 def _show(rows: list[PaymentRow], currency: str, other_lab: str) -> None:
     shown = Table()
     for heading in ("Participant", "Label", "Station", "Group", "Basis", "Payment", "Paid"):
-        shown.add_column(heading)
+        is_number = heading in ("Group", "Payment")
+        shown.add_column(heading, justify="right" if is_number else "left")
     for row in rows:
         mark = " (set)" if row.payment.adjusted_cents is not None else ""
         basis = "simulated" if row.is_bot else row.payment.basis.value
