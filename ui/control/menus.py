@@ -93,6 +93,10 @@ class Menus(QObject):
         for action in self._of_study:
             action.setEnabled(is_open)
 
+    def show_full_screen(self, fills: bool) -> None:
+        """Tick whether the window fills the screen, also where the desktop made it."""
+        self._full.setChecked(fills)
+
     def show_recent(self, folders: Sequence[Path]) -> None:
         """List the recently open studies."""
         self.recent.clear()
@@ -179,9 +183,9 @@ class Menus(QObject):
             menu.addMenu(translate("L&anguage")), spoken, language, self.language_chosen.emit
         )
         menu.addSeparator()
-        full = self._add(menu, translate("&Full screen"), lambda: None, "F11")
-        full.setCheckable(True)
-        full.toggled.connect(self.full_screen_toggled)
+        self._full = self._add(menu, translate("&Full screen"), lambda: None, "F11")
+        self._full.setCheckable(True)
+        self._full.toggled.connect(self.full_screen_toggled)
 
     def _fill_help(self) -> None:
         menu = self._menu(translate("&Help"))

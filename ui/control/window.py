@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -282,10 +282,9 @@ class ControlWindow(QMainWindow):
         self._preferences.sound = wanted
 
     def _fill_screen(self, wanted: bool) -> None:
-        if wanted:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        before, whole = self.windowState(), Qt.WindowState.WindowFullScreen
+        # Beside that it stays what it was: a maximized window is maximized again afterwards.
+        self.setWindowState(before | whole if wanted else before & ~whole)
 
     def _show_documentation(self) -> None:
         open_page(manual_page(self.panel))
@@ -322,6 +321,12 @@ class ControlWindow(QMainWindow):
         return super().focusNextPrevChild(forwards)
 
     # --- the window itself -------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the menu when the window begins to fill the screen, or no longer does."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.menus.show_full_screen(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask if something is running, and close once it is saved."""
