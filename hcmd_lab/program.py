@@ -16,6 +16,7 @@ from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.doctor import examine
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.kiosk import run as run_station
+from hcmd_lab.loading import left_by_interrupts
 from hcmd_lab.processes import STATION
 from hcmd_lab.safe_path import require_working_folder, shield_children
 from hcmd_lab.shipped_parts import find_windows
@@ -81,7 +82,8 @@ def open_window(arguments: Sequence[str]) -> int:
     try:
         require_libraries(*for_windows())
         find_windows()
-        from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
+        with left_by_interrupts():
+            from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
 
         return run_window(
             given.study, language=given.language, theme=given.theme, demo=_demo(given)
@@ -126,7 +128,8 @@ def _run_command() -> None:
     except OperatorError as error:
         print(f"hcmd-lab: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
-    from hcmd_lab.cli.main import run as run_command  # noqa: PLC0415 - see above
+    with left_by_interrupts():
+        from hcmd_lab.cli.main import run as run_command  # noqa: PLC0415 - see above
 
     run_command()
 

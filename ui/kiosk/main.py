@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.loading import left_by_interrupts
 from hcmd_lab.processes import kiosk_command
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
@@ -71,14 +72,17 @@ def _run(given: Sequence[str], options: Options) -> int:
             given, options.state, curtain=curtain, taken=taken, hung_s=options.hung_s
         ).run()
     if options.child == "curtain":
-        from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
+        with left_by_interrupts():
+            from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
 
         return run_curtain(options)
     if is_unseen:
-        from ui.kiosk.headless import run_headless  # noqa: PLC0415
+        with left_by_interrupts():
+            from ui.kiosk.headless import run_headless  # noqa: PLC0415
 
         return run_headless(options)
-    from ui.kiosk.kiosk_program import run_window  # noqa: PLC0415
+    with left_by_interrupts():
+        from ui.kiosk.kiosk_program import run_window  # noqa: PLC0415
 
     return run_window(options)
 
