@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from hcmd_lab.bounded_reader import decode_record, read_secret
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import atomic_write
+from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.certificate import (
     HostCertificate,
     damaged,
@@ -170,7 +170,7 @@ class LabIdentity:
         """Keep other programs from changing the file meanwhile."""
         with self._readable_faults():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = FileLock(self._path.with_suffix(".lock"), timeout=_LOCKED_S)
+            lock = FileLock(self._path.with_suffix(".lock"), timeout=_LOCKED_S, mode=PRIVATE)
             try:
                 lock.acquire()
             except Timeout as error:

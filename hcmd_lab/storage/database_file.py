@@ -74,7 +74,7 @@ def lock_study(folder: StudyFolder) -> "BaseFileLock":
         OperatorError: The folder cannot be written.
     """
     _require_study(folder)
-    lock = FileLock(folder.lock, timeout=0)
+    lock = FileLock(folder.lock, timeout=0, mode=PRIVATE)
     with readable_faults(folder.path):
         try:
             lock.acquire()

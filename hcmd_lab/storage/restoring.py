@@ -88,7 +88,7 @@ def restore(
         )
     if not folder.path.is_dir():
         raise UsageError("There is no folder {folder}; check the path.", folder=folder.path)
-    lock = FileLock(folder.lock, timeout=0)
+    lock = FileLock(folder.lock, timeout=0, mode=PRIVATE)
     with readable_faults(folder.path):
         try:
             lock.acquire()

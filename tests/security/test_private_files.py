@@ -44,7 +44,6 @@ def _open_to_others(folder: Path) -> list[str]:
         f"{path.relative_to(folder)} {stat.filemode(path.stat().st_mode)}"
         for path in [*folder.rglob("*")]
         if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-        and path.name not in ("study.lock", "lab-identity.lock")  # empty
     ]
 
 
