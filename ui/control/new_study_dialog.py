@@ -24,7 +24,7 @@ from hcmd_lab.study.settings import GAME_SETTINGS, ParticipantKind, StudySetting
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
-from ui.control.dialog import let_enter_press
+from ui.control.enter_presses import let_enter_press
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.setting_groups import STUDY

@@ -14,6 +14,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.about import AboutDialog
 from ui.control.alarm import Alarm
 from ui.control.banner import Banner
+from ui.control.enter_presses import let_enter_press
 from ui.control.lab_computer import LabComputer
 from ui.control.manual import manual_page, open_page
 from ui.control.menus import Menus
@@ -90,6 +91,7 @@ class ControlWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.opening = OpeningPage()
         self._lay_out()
+        let_enter_press(self)
         self._connect()
         self._list_recent()
         open_at(self, *_SIZE_PX)

@@ -19,6 +19,7 @@ from ui.control import departure
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
 from ui.control.session_panel import SessionPanel
+from ui.control.welcome import RecentButton
 from ui.control.window import ControlWindow
 
 ROOT = Path(__file__).parents[3]
@@ -132,6 +133,27 @@ def test_a_session_is_told_at_the_foot_and_on_the_rail(window: ControlWindow, st
     assert not window.frame.is_on
     assert "0 of 1 group ended" in window.status.text
     assert window.rail.button("session").accessibleDescription() == "A session is running"
+
+
+def test_enter_opens_the_recent_study_that_has_the_keyboard(
+    qtbot: QtBot, preferences: Preferences, study: Path
+) -> None:
+    preferences.note_study(study)
+    window = ControlWindow(preferences, dict.fromkeys(NAMES, plain_panel))
+    qtbot.addWidget(window, before_close_func=lambda _: desk_of(window).close_study())
+    window.take(Desk(window))
+    window.show()
+    recent = window.welcome.findChild(RecentButton)
+    assert recent is not None
+    recent.setFocus()
+    QTest.keyClick(recent, Qt.Key.Key_Return)
+    opened = desk_of(window).opened
+    assert opened is not None
+    assert opened.store.folder.path == study
+    button = window.rail.button("data")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert window.panel == "data"
 
 
 def saved_at(window: ControlWindow) -> str:
