@@ -9,6 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 SETTLE_MS = 400
 """Longer than the second press of a double click takes to follow the first one."""
 
+_REPEATS_MS = 5
+"""No finger leaves a key and presses it again in this time: the key is held.
+
+X11 says so of a held key by a release and a press at the same moment, and Qt overlooks that they
+belong together where it reads the one before the other has come.
+"""
+
 _PRESSES = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
@@ -46,6 +53,7 @@ class PressGuard(QObject):
         self._is_settled = True
         self._swallowed = False
         self._held: set[int] = set()
+        self._left_at: dict[int, int] = {}
 
     def watch(self) -> None:
         """Guard all parts that the screen has by now."""
@@ -68,7 +76,7 @@ class PressGuard(QObject):
         if kind not in _PRESSES and kind not in _RELEASES:
             return False
         key = cast("QKeyEvent", event) if kind in _KEYS else None
-        if key is not None and key.isAutoRepeat():
+        if key is not None and self._repeats(key):
             return key.key() not in self._held
         if not event.spontaneous() or (key is not None and _only_chooses(key)):
             return False
@@ -76,6 +84,20 @@ class PressGuard(QObject):
             self._is_settled = self._is_settled or self._swallowed
             return False
         return self._swallows(None if key is None else key.key())
+
+    def _repeats(self, key: QKeyEvent) -> bool:
+        """Whether a key is held, and has not been pressed or left just now."""
+        if key.isAutoRepeat():
+            return True
+        if key.type() == QEvent.Type.KeyRelease:
+            self._left_at[key.key()] = key.timestamp()
+            return False
+        left_at = self._left_at.get(key.key())
+        return (
+            bool(key.timestamp())
+            and left_at is not None
+            and (0 <= key.timestamp() - left_at < _REPEATS_MS)
+        )
 
     def _swallows(self, key: int | None) -> bool:
         """Whether a press is blocked; `key` is None for the mouse and for touch."""
@@ -92,4 +114,4 @@ class PressGuard(QObject):
 
 def _only_chooses(key: QKeyEvent) -> bool:
     """Whether a key is a digit: it confirms nothing, and 10 without its 1 would be 0."""
-    return Qt.Key.Key_0 <= key.key() <= Qt.Key.Key_9
+    return key.text().isdecimal()

@@ -81,9 +81,9 @@ class ParticipantScreen(QWidget):
         for part in (self._header, self._pages):
             part.hide()  # until there is something to show
         self._arrange()
-        self._history = HistorySheet(self)
-        self._instructions = InstructionsSheet(self, self.pictures)
-        self._help = HelpSheet(self)
+        self._history = HistorySheet(self, self._header.clock)
+        self._instructions = InstructionsSheet(self, self._header.clock, self.pictures)
+        self._help = HelpSheet(self, self._header.clock)
         self._pause = PauseOverlay(self)
         self._message = MessageOverlay(self)
         self._pages.commanded.connect(self.commanded)

@@ -1,7 +1,8 @@
-"""Digits stand at the side from which is read, where the empty field has its cursor."""
+"""A field for a number: where its digits stand, and what is made of what is typed."""
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from ui.kiosk.widgets.number_field import NumberField
@@ -28,3 +29,25 @@ def test_digits_stay_where_the_cursor_was(qtbot: QtBot, direction: Qt.LayoutDire
     field.setText("-7")
     assert is_at_the_right() is from_right
     assert field.value == -7
+
+
+def type_in(field: NumberField, text: str) -> None:
+    """Press the keys of a text, also those that a test's own keyboard lacks."""
+    none = Qt.KeyboardModifier.NoModifier
+    for each in text:
+        field.keyPressEvent(QKeyEvent(QKeyEvent.Type.KeyPress, 0, none, each))
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("32", 32), ("-7", -7), ("32.0", 32), ("32,00", 32), ("32.", 32), ("\u0663\u0662", 32),
+        ("", None), ("-", None), ("12.5", None), ("30,5", None), ("1,000", None), (".", None),
+    ],
+)  # fmt: skip
+def test_no_number_is_made_of_another_one(qtbot: QtBot, typed: str, value: int | None) -> None:
+    field = NumberField()
+    qtbot.addWidget(field)
+    type_in(field, typed)
+    assert field.value == value, field.text()
+    assert field.is_not_whole is (value is None and len(typed) > 1)

@@ -1,19 +1,21 @@
 """A press meant for one page does not act on the next: double clicks, held keys, touch."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import cast
 
 import pytest
 from participant_views import every_page, question_view, script_view, view
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, Continue, GiveConsent, TurnPage
 from ui.kiosk import press_guard
+from ui.kiosk.press_guard import PressGuard
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.amount_slider import AmountSlider
 from ui.kiosk.widgets.coin_board import CoinBoard
@@ -25,7 +27,7 @@ FINGER = QTest.createTouchDevice()
 
 
 @pytest.fixture(scope="module")
-def one_screen() -> Iterator[ParticipantScreen]:
+def one_screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
     made = ParticipantScreen(animate=False)
     made.resize(1280, 720)
     made.show()
@@ -163,6 +165,55 @@ def test_a_key_held_since_the_page_before_never_acts(
     assert all(isinstance(each, Continue) and each.page is Page.STAGE_INTRO for each in said)
     QTest.keyClick(screen.focusWidget(), key)
     assert sent.at(sent.count() - 1)[0].page is Page.VOTE_RESULT
+
+
+@dataclass(frozen=True)
+class FromX11:
+    """A key as a window system sends it: Qt has not noticed that it is held."""
+
+    kind: QEvent.Type
+    pressed: Qt.Key
+    at_ms: int
+
+    def type(self) -> QEvent.Type:
+        return self.kind
+
+    def key(self) -> int:
+        return self.pressed
+
+    def text(self) -> str:
+        return " " if self.pressed is SPACE else "\r"
+
+    def timestamp(self) -> int:
+        return self.at_ms
+
+    def isAutoRepeat(self) -> bool:  # noqa: N802
+        return False
+
+    def spontaneous(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("key", [ENTER, SPACE])
+def test_a_key_is_held_also_where_qt_says_that_it_was_pressed_again(
+    screen: ParticipantScreen, key: Qt.Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(monkeypatch)
+    guard = screen.findChild(PressGuard)
+    assert guard is not None
+
+    def is_taken(kind: QEvent.Type, at_ms: int) -> bool:
+        return not guard.eventFilter(screen, cast("QEvent", FromX11(kind, key, at_ms)))
+
+    screen.show_view(PAGES["stage_intro"])
+    assert is_taken(QEvent.Type.KeyPress, 9_000)
+    screen.show_view(PAGES["vote_result"])
+    for at_ms in (9_660, 9_700, 9_740):
+        # X11 sends a release and a press at one moment while a key is held.
+        is_taken(QEvent.Type.KeyRelease, at_ms)
+        assert not is_taken(QEvent.Type.KeyPress, at_ms)
+    is_taken(QEvent.Type.KeyRelease, 9_780)
+    assert is_taken(QEvent.Type.KeyPress, 9_840), "as fast as a finger can"
 
 
 def test_letting_go_on_the_next_page_of_what_was_pressed_on_the_last_does_nothing(

@@ -403,15 +403,12 @@ def test_a_line_is_written_with_the_call_and_answered(qtbot: QtBot) -> None:
     assert not field.isVisible()
 
 
-def test_the_sheet_shows_the_clock_that_goes_on_and_ends_with_the_calls(qtbot: QtBot) -> None:
+def test_the_sheet_ends_with_the_calls(qtbot: QtBot) -> None:
     screen = shown(qtbot, replace(view(Page.DECIDE), time_left_ms=50_000))
     press(qtbot, screen, Qt.Key.Key_F1)
     sheet = screen.findChild(HelpSheet)
     assert sheet is not None
-    assert sheet.clock.isVisible()
-    assert sheet.clock.left_ms <= 50_000
-    screen.show_view(replace(view(Page.DECIDE), time_left_ms=80_000))
-    assert sheet.clock.left_ms > 50_000, "more time was given"
+    assert sheet.isVisible()
     screen.show_view(view(Page.FINISHED))
     assert not sheet.isVisible(), "nobody calls from an ending"
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from ui.control.session.ask_text import TextQuestion
 from ui.control.session.talk_pane import TalkPane
+from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.look.bounded_line import BoundedLine
 
@@ -64,7 +65,7 @@ def test_a_message_that_is_too_long_is_not_sent_in_part(qtbot: QtBot) -> None:
 def test_a_call_that_is_too_long_is_not_made_in_part(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    sheet = HelpSheet(page)
+    sheet = HelpSheet(page, Clock())
     called: list[str] = []
     sheet.called.connect(called.append)
     sheet.field.setText("x" * (MAX_MESSAGE_CHARACTERS + 1))
@@ -104,7 +105,7 @@ def test_a_text_of_nothing_that_can_be_seen_is_none(qtbot: QtBot) -> None:
 
 
 def test_a_message_loses_what_cannot_be_sent_and_nothing_else(qtbot: QtBot) -> None:
-    pane, sheet = TalkPane(), HelpSheet(owner := QWidget())
+    pane, sheet = TalkPane(), HelpSheet(owner := QWidget(), Clock())
     qtbot.addWidget(pane)
     qtbot.addWidget(owner)
     sent: list[str] = []

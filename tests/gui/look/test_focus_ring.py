@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from accessible import MARK_CONTRAST, ring_contrast
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -101,3 +103,30 @@ def test_the_focus_is_seen(qapp: QApplication, qtbot: QtBot, kind: str, look: st
         assert ring_contrast(part) >= MARK_CONTRAST
     finally:
         apply_look(qapp, "light")
+
+
+@pytest.mark.parametrize("kind", ["plain", "primary", "danger", "quiet", "point", "tool"])
+def test_one_ring_is_seen_by_whatever_way_one_came(
+    qapp: QApplication, qtbot: QtBot, kind: str
+) -> None:
+    """The system's own mark would be a second ring, drawn through the words."""
+    apply_look(qapp, "light")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    part, other = PARTS[kind](), QLineEdit()
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.addWidget(other)
+    column.addWidget(part)
+    window.setCentralWidget(around)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    part.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(part.hasFocus)
+    by_mouse = part.grab().toImage()
+    other.setFocus()
+    QTest.keyClick(other, Qt.Key.Key_Tab)
+    assert part.hasFocus()
+    assert part.grab().toImage() == by_mouse

@@ -21,6 +21,7 @@ from ui.kiosk.widgets.typed_number import TypedNumber
 from ui.look.widgets import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}")
 _MOVES = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
@@ -93,10 +94,11 @@ class DecidePage(KioskPage):
         """Digits and arrows choose wherever the focus is on this page; Enter confirms."""
         if not self.is_open:
             event.ignore()
-        elif Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-            # When the key was pressed, not when a busy computer comes to it: 1 and 0 are 10.
-            at_ms = event.timestamp() or self._clock.elapsed()
-            self._press_digit(event.key() - Qt.Key.Key_0, at_ms)
+        elif event.text().isdecimal():
+            self._press_digit(int(event.text()), self._pressed_ms(event))
+        elif event.text() in _POINTS:
+            self._typed.point(self._pressed_ms(event))
+            self.footer.say(translate("Only whole coins can go into the fund."))
         elif event.key() in _MOVES:
             self._typed.forget()
             self._slider.keyPressEvent(event)
@@ -110,7 +112,13 @@ class DecidePage(KioskPage):
         if view is not None:
             self.commanded.emit(Decide(UNSENT, view.stage, view.round, self._slider.value()))
 
+    def _pressed_ms(self, event: QKeyEvent) -> int:
+        """When a key was pressed, not when a busy computer comes to it: 1 and 0 are 10."""
+        return event.timestamp() or self._clock.elapsed()
+
     def _press_digit(self, digit: int, at_ms: int) -> None:
+        if self._typed.is_behind_point(at_ms):
+            return
         limit = self._slider.maximum()
         number, allowed = self._typed.press(digit, at_ms, limit)
         if allowed:

@@ -64,6 +64,7 @@ class QuestionnairePage(KioskPage):
         self._items = items
         self._cards = [ItemCard(number, item) for number, item in enumerate(items, start=1)]
         for place, card in enumerate(self._cards):
+            card.checked.connect(self._count_problems)
             self._column.body.insertWidget(place, card)
         if self._cards:
             self.setTabOrder(self._cards[-1].last, self.footer.button)
@@ -81,5 +82,12 @@ class QuestionnairePage(KioskPage):
             return
         flawed[0].take_focus()
         self._column.reveal(flawed[0])
-        self.footer.say(translate("{n} answer(s) (is|are) missing or not valid.", n=len(flawed)))
+        self._count_problems()
         self.told.emit(f"{flawed[0].item.text} {flawed[0].problem}")
+
+    def _count_problems(self) -> None:
+        """Say how many answers are still to be mended, of those that could not be handed in."""
+        left = sum(bool(card.problem) for card in self._cards)
+        self.footer.say(
+            translate("{n} answer(s) (is|are) missing or not valid.", n=left) if left else ""
+        )

@@ -61,7 +61,7 @@ class QuestionsPage(KioskPage):
         self.body.addWidget(self.footer)
         self.inputs = (self._options, self._number)
         self._options.chosen.connect(self._show_choice)
-        self._number.textChanged.connect(self._show_choice)
+        self._number.textChanged.connect(self._show_typed)
         self.footer.button.clicked.connect(self._answer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
@@ -140,6 +140,8 @@ class QuestionsPage(KioskPage):
             self.told.emit(f"{self._verdict.text()} {self._why.toPlainText()}")
             self._column.reveal(self._notice)
         self.update_inputs()
+        if helped:
+            self.take_focus()  # it had gone from the answers when they were disabled
 
     @property
     def _value(self) -> int | None:
@@ -148,6 +150,13 @@ class QuestionsPage(KioskPage):
     def _show_choice(self) -> None:
         """Enable confirming, unless the answer is the one that was just wrong."""
         self.footer.set_ready(self._value not in (None, self._script.wrong_answer))
+
+    def _show_typed(self) -> None:
+        """Say what is wrong with a typed number; confirming is possible with a whole one."""
+        self.footer.say(
+            translate("The answer is a whole number.") if self._number.is_not_whole else ""
+        )
+        self._show_choice()
 
     def _answer(self) -> None:
         if self._value is not None:

@@ -1,6 +1,6 @@
 """Countdown of a page, run on this computer between two views."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hcmd_lab.telling import times
@@ -12,15 +12,12 @@ LAST_MS = 10_000
 """From here on the time left is emphasised."""
 
 
-class Clock(QFrame):
-    """A chip with the time left; hidden if there is no limit."""
+class ClockFace(QFrame):
+    """A chip with a time and what it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "chip")
-        self._left_ms = 0
-        self._still = False
-        self._since = QElapsedTimer()
         self._caption = label("", "caption", wrap=False)
         self._time = label("", "heading", wrap=False)
         for line in (self._caption, self._time):
@@ -30,11 +27,54 @@ class Clock(QFrame):
         lines.setSpacing(0)
         lines.addWidget(self._caption)
         lines.addWidget(self._time)
+        self.hide()
+
+    def tell(self, caption: str, time: str, *, last: bool) -> None:
+        """Show a time.
+
+        Args:
+            caption: What the time is.
+            time: The time.
+            last: Whether it is emphasised.
+        """
+        self._caption.setText(caption)
+        self._time.setText(time)
+        self.setAccessibleName(f"{caption}: {time}")
+        if self.property("last") is not last:
+            self.setProperty("last", last)
+            for widget in (self, self._caption, self._time):
+                self.style().unpolish(widget)
+                self.style().polish(widget)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is shown: what the time is, and the time."""
+        return self._caption.text(), self._time.text()
+
+
+class Clock(ClockFace):
+    """Counts down the time left; hidden if there is no limit.
+
+    Signals:
+        told(): It shows something else now, or is shown or hidden.
+    """
+
+    told = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._left_ms = 0
+        self._still = False
+        self._since = QElapsedTimer()
+        super().__init__(parent)
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._show)
-        self.hide()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - as Qt has it
+        """Show or hide it, and its copies."""
+        super().setVisible(visible)
+        self.told.emit()
 
     def set_left(self, left_ms: int | None, *, still: bool) -> None:
         """Start counting down.
@@ -69,14 +109,26 @@ class Clock(QFrame):
             caption = translate("Clock stopped")
         else:
             caption = translate("Almost over") if last else translate("Time left")
-        self._caption.setText(caption)
-        self._time.setText(times.clock(left_ms))
-        self.setAccessibleName(f"{caption}: {times.clock(left_ms)}")
-        if self.property("last") is not last:
-            self.setProperty("last", last)
-            for widget in (self, self._caption, self._time):
-                self.style().unpolish(widget)
-                self.style().polish(widget)
+        self.tell(caption, times.clock(left_ms), last=last)
+        self.told.emit()
         if left_ms and not self._still:
             # The next full second, because the display is rounded up.
             self._tick.start(left_ms % 1000 or 1000)
+
+
+class ClockCopy(ClockFace):
+    """Shows what a page's clock shows, in front of what covers that clock.
+
+    Args:
+        clock: The page's clock.
+    """
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        clock.told.connect(self._copy)
+        self._copy()
+
+    def _copy(self) -> None:
+        self.setVisible(not self._clock.isHidden())
+        self.tell(*self._clock.words, last=self._clock.property("last") is True)

@@ -8,7 +8,7 @@ from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.widgets.clock import Clock
+from ui.kiosk.widgets.clock import Clock, ClockCopy
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.scrolled import Scrolled
 from ui.look import SPACE
@@ -21,6 +21,10 @@ class HelpSheet(Overlay):
 
     The page's clock goes on, so the sheet shows it.
 
+    Args:
+        behind: The screen that it covers.
+        clock: The page's clock.
+
     Signals:
         called(str): The experimenter is to come; what the participant writes, or empty.
         closed(): The page is used again.
@@ -29,13 +33,13 @@ class HelpSheet(Overlay):
     called = Signal(str)
     closed = Signal()
 
-    def __init__(self, behind: QWidget) -> None:
+    def __init__(self, behind: QWidget, clock: Clock) -> None:
         super().__init__(behind)
         self._calls = False
         self._locked = False
         self._sent = ""
         self._title = label("", "title")
-        self.clock = Clock()
+        self.clock = ClockCopy(clock)
         self._lines = [label("") for _ in range(MAX_LINES.count)]
         self._thread = Scrolled(460)
         for line in self._lines:
@@ -81,9 +85,8 @@ class HelpSheet(Overlay):
             self.closed.emit()
 
     def show_view(self, view: SeatView) -> None:
-        """Show the exchange and the time as they are in this view."""
+        """Show the exchange as it is in this view."""
         self._calls = view.calls_help
-        self.clock.set_left(view.time_left_ms, still=view.paused)
         own = [line.text for line in view.talk if line.by_participant]
         if self._sent and own[-1:] == [self._sent]:  # it is saved
             self.field.clear()

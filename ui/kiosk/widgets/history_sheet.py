@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.page_words import player_kind, player_name, stage_name
 from ui.kiosk.widgets.reward_plot import RewardPlot
 from ui.kiosk.widgets.scale import scaled
@@ -26,8 +27,8 @@ from ui.look.widgets import label
 class HistorySheet(SideSheet):
     """A table of the paid rounds, stage by stage, with a plot of the own rewards."""
 
-    def __init__(self, behind: QWidget) -> None:
-        super().__init__(behind, translate("Earlier rounds"), "close_history")
+    def __init__(self, behind: QWidget, clock: Clock) -> None:
+        super().__init__(behind, clock, translate("Earlier rounds"), "close_history")
         self._view: SeatView | None = None
         self._choice = QButtonGroup(self)
         self._choice.idClicked.connect(self._show_stage)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.side_sheet import SideSheet
 from ui.kiosk.widgets.text_images import Pictures
@@ -19,8 +20,8 @@ _NEXT = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 class InstructionsSheet(SideSheet):
     """The pages that the participant has read, from the first; arrows turn them too."""
 
-    def __init__(self, behind: QWidget, pictures: Pictures) -> None:
-        super().__init__(behind, translate("Instructions"), "close_instructions")
+    def __init__(self, behind: QWidget, clock: Clock, pictures: Pictures) -> None:
+        super().__init__(behind, clock, translate("Instructions"), "close_instructions")
         self._pages: tuple[str, ...] = ()
         self._page = 0
         self._reader = Reader(pictures)

@@ -1,6 +1,6 @@
 """A questionnaire item: question, answer, problem."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.materials import Answer, Item
@@ -21,7 +21,12 @@ class ItemCard(Card):
 
     Attributes:
         item: The same.
+
+    Signals:
+        checked(): An answer that was wrong has been changed.
     """
+
+    checked = Signal()
 
     def __init__(self, number: int, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -82,6 +87,7 @@ class ItemCard(Card):
     def _on_changed(self) -> None:
         if self._problem.text():
             self.check()
+            self.checked.emit()
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)

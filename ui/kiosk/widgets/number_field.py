@@ -1,28 +1,39 @@
 """A field for a whole number that keeps what was typed."""
 
+import re
+
 from PySide6.QtCore import QEvent, QRegularExpression, Qt
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QRegularExpressionValidator, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.kiosk.widgets.scale import limit_width
 
-_SHORT = "-?[0-9]{0,6}"  # the protocol's maximum
+_TYPED = "-?[0-9]{0,6}([.,][0-9]{0,6})?"
+"""At most the protocol's maximum. A point that was dropped would make 320 of 32.0."""
+
+_WHOLE = re.compile("(-?[0-9]+)([.,]0{0,2})?")
+"""Three noughts behind a comma may be thousands."""
 
 
 class NumberField(QLineEdit):
-    """A field that accepts only digits and a sign."""
+    """A field for digits of any script, a sign and a decimal point."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setValidator(QRegularExpressionValidator(QRegularExpression(_SHORT), self))
+        self.setValidator(_Digits(QRegularExpression(_TYPED), self))
         limit_width(self, 140)
         self._align()
 
     @property
     def value(self) -> int | None:
-        """The number; None for an empty field or a sign without digits."""
-        typed = self.text()
-        return int(typed) if typed.strip("-") else None
+        """The number; None for an empty field, a sign alone and what is not whole."""
+        whole = _WHOLE.fullmatch(self.text())
+        return None if whole is None else int(whole[1])
+
+    @property
+    def is_not_whole(self) -> bool:
+        """Whether there are digits that are no whole number."""
+        return self.value is None and any(each.isdecimal() for each in self.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the direction of writing."""
@@ -35,3 +46,14 @@ class NumberField(QLineEdit):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Digits(QRegularExpressionValidator):
+    """Writes the digits of other scripts, as an Arabic keyboard has them, as 0 to 9."""
+
+    def validate(self, typed: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Judge a text, and say how it is written."""
+        state, text, place = super().validate(
+            "".join(str(int(each)) if each.isdecimal() else each for each in typed), at
+        )
+        return state, text, place

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.clock import Clock, ClockCopy
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.scale import limit_width
 from ui.look import SPACE
@@ -14,12 +15,16 @@ from ui.look.widgets import button, label
 class SideSheet(Overlay):
     """A title, a button to close, and what a kind of sheet adds to `card.body`; Esc closes too.
 
+    It covers the page's clock, which goes on, and shows it in its place.
+
     Args:
         behind: The screen that it covers.
+        clock: The page's clock.
         title: What it shows.
         name: Object name of the button to close.
 
     Attributes:
+        clock: Shows what the page's clock shows.
         top: The row of the title, for what stands beside it.
 
     Signals:
@@ -28,12 +33,13 @@ class SideSheet(Overlay):
 
     closed = Signal()
 
-    def __init__(self, behind: QWidget, title: str, name: str) -> None:
+    def __init__(self, behind: QWidget, clock: Clock, title: str, name: str) -> None:
         super().__init__(behind)
         close = button(translate("Close"))
         close.setObjectName(name)
         close.clicked.connect(self.close_sheet)
         self.first = close
+        self.clock = ClockCopy(clock)
         self.top = QHBoxLayout()
         self.top.setSpacing(SPACE[4])
         row = QHBoxLayout()
@@ -41,6 +47,8 @@ class SideSheet(Overlay):
         row.addSpacing(SPACE[4])
         row.addLayout(self.top)
         row.addStretch()
+        row.addWidget(self.clock)
+        row.addSpacing(SPACE[3])
         row.addWidget(close)
         self.card.body.setSpacing(SPACE[2])
         self.card.body.addLayout(row)

@@ -10,6 +10,19 @@ class TypedNumber:
     def __init__(self) -> None:
         self._number = 0
         self._at_ms = -TOGETHER_MS
+        self._is_behind = False
+
+    def point(self, at_ms: int) -> None:
+        """Begin what stands behind a decimal point."""
+        self._is_behind = True
+        self._at_ms = at_ms
+
+    def is_behind_point(self, at_ms: int) -> bool:
+        """Whether a digit belongs behind a decimal point; those that follow quickly do, too."""
+        self._is_behind = self._is_behind and at_ms - self._at_ms < TOGETHER_MS
+        if self._is_behind:
+            self._at_ms = at_ms
+        return self._is_behind
 
     def press(self, digit: int, at_ms: int, limit: int) -> tuple[int, bool]:
         """Add a digit.
@@ -35,3 +48,4 @@ class TypedNumber:
     def forget(self) -> None:
         """Start a new number with the next digit."""
         self._number = 0
+        self._is_behind = False
