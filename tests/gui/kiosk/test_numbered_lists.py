@@ -36,3 +36,52 @@ def test_the_point_follows_the_number(
         reader.show_text(text)
         blocks = [reader.document().findBlockByNumber(at) for at in range(len(numbers))]
         assert [painted(block) for block in blocks] == numbers
+
+
+HEBREW, ENGLISH = "ראשית מחליטים כולם", "Then the fund is divided"
+RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize("page", [RIGHT, LEFT])
+@pytest.mark.parametrize("mark", ["1.", "1)", "-"])
+@pytest.mark.parametrize(
+    ("items", "read"),
+    [
+        ((HEBREW, HEBREW, ENGLISH), RIGHT),
+        ((ENGLISH, HEBREW, HEBREW, "42"), RIGHT),
+        ((ENGLISH, HEBREW, ENGLISH), LEFT),
+        ((HEBREW, "7", ENGLISH, ENGLISH), LEFT),
+        ((HEBREW, ENGLISH), None),
+        ((ENGLISH, HEBREW), None),
+    ],
+)
+def test_a_list_of_both_directions_has_its_numbers_at_one_side(
+    qapp: QApplication,
+    qtbot: QtBot,
+    items: tuple[str, ...],
+    read: Qt.LayoutDirection | None,
+    mark: str,
+    page: Qt.LayoutDirection,
+) -> None:
+    """Most items decide, between equal numbers the page, and the point is right at each."""
+    reader = Reader(Pictures())
+    qtbot.addWidget(reader)
+    reader.setLayoutDirection(page)
+    for _ in range(2):
+        reader.show_text("\n".join(f"{mark} {item}" for item in items))
+        blocks = [reader.document().findBlockByNumber(at) for at in range(len(items))]
+        assert {block.textDirection() for block in blocks} == {page if read is None else read}
+        if mark != "-":
+            point = mark[-1]
+            assert [painted(block) for block in blocks] == [
+                f"{number}{point}" for number in range(1, len(items) + 1)
+            ]
+
+
+def test_two_lists_of_one_text_are_read_each_in_its_own_way(qtbot: QtBot) -> None:
+    reader = Reader(Pictures())
+    qtbot.addWidget(reader)
+    reader.show_text(f"1. {HEBREW}\n2. {HEBREW}\n\nText\n\n1. {ENGLISH}\n2. {ENGLISH}")
+    blocks = [reader.document().findBlockByNumber(at) for at in range(5)]
+    assert [block.textDirection() for block in blocks] == [RIGHT, RIGHT, LEFT, LEFT, LEFT]
+    assert [painted(block) for block in blocks if block.textList()] == ["1.", "2."] * 2

@@ -1,5 +1,6 @@
 """Shows Markdown and nothing else: no links, no files, no network, no HTML."""
 
+from collections import Counter
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QUrl
@@ -226,20 +227,24 @@ class Reader(QTextBrowser):
         # As one edit: otherwise each block lays the whole text out again.
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
+        directions = _list_directions(self.document(), self.layoutDirection())
         block = self.document().begin()
         while block.isValid():
             shape = block.blockFormat()
             is_first = block == self.document().begin()
-            in_list = block.textList() is not None
+            numbered = block.textList()
+            in_list = numbered is not None
             shape.setTopMargin(0 if is_first else gap // 2 if in_list else gap)
             shape.setBottomMargin(gap // 2 if in_list else gap)
             if not any(each.isalpha() for each in block.text()):
                 # Qt lets a text decide, and a picture or a number alone says nothing.
                 shape.setLayoutDirection(self.layoutDirection())
+            if numbered is not None:
+                shape.setLayoutDirection(directions[numbered.objectIndex()])
             shape.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             QTextCursor(block).setBlockFormat(shape)
             if block.textDirection() is Qt.LayoutDirection.RightToLeft:
-                _number_from_the_right(block.textList())
+                _number_from_the_right(numbered)
             block = block.next()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
@@ -249,6 +254,33 @@ class Reader(QTextBrowser):
                 look.setBottomMargin(gap)
                 frame.setFormat(look)
         edit.endEditBlock()
+
+
+def _list_directions(
+    document: QTextDocument, otherwise: Qt.LayoutDirection
+) -> dict[int, Qt.LayoutDirection]:
+    """The direction in which each list is read, by the list's index: that of most of its items.
+
+    Qt decides for each item, and would put numbers of one list at both sides, though the point
+    can stand before or behind them all.
+
+    Args:
+        document: The text.
+        otherwise: Of a list that has as many items of each.
+    """
+    balance: Counter[int] = Counter()
+    block = document.begin()
+    while block.isValid():
+        if (numbered := block.textList()) is not None:
+            speaks = any(each.isalpha() for each in block.text())
+            is_from_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+            balance[numbered.objectIndex()] += speaks * (1 if is_from_right else -1)
+        block = block.next()
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    return {
+        index: otherwise if not most else right if most > 0 else left
+        for index, most in balance.items()
+    }
 
 
 def _number_from_the_right(numbered: QTextList | None) -> None:
