@@ -37,7 +37,7 @@ class PlainLabel(QLabel):
         self._take_side()
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
-        """Align it, as seen in a layout from left to right."""
+        """Align it, as seen in a layout from left to right, or absolutely if that is wished."""
         self._wished = alignment
         self._take_side()
 
@@ -52,8 +52,9 @@ class PlainLabel(QLabel):
         from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         side = self._wished
+        is_fixed = bool(side & Qt.AlignmentFlag.AlignAbsolute)
         # Qt mirrors a text with a letter that is written from the right, and no other.
-        if from_right and not begins_from_right(self.text()):
+        if from_right and not is_fixed and not begins_from_right(self.text()):
             if side & left:
                 side = (side & ~left) | right
             elif side & right:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look.plain_label import PlainLabel
@@ -21,6 +22,11 @@ TextRole = Literal[
     "mark",
 ]
 ButtonKind = Literal["plain", "primary", "danger", "quiet"]
+
+AT_LAST_DIGIT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+"""Of numbers that stand below each other: digits run from the left in every language."""
 
 
 def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:

@@ -12,7 +12,7 @@ from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.page_words import stage_name
 from ui.kiosk.widgets.stage_facts import StageFacts, stage_facts
 from ui.look import SPACE
-from ui.look.widgets import Card, button, label
+from ui.look.widgets import AT_LAST_DIGIT, Card, button, label
 
 
 class EndingPage(KioskPage):
@@ -131,7 +131,7 @@ class EndingPage(KioskPage):
 
     def _add_line(self) -> None:
         name, amount = (label("", "body", wrap=False) for _ in range(2))
-        amount.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        amount.setAlignment(AT_LAST_DIGIT)
         for column, part in enumerate((name, amount)):
             self._sums.addWidget(part, len(self._lines), column)
         self._lines.append((name, amount))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import RoundView, SeatView
 from hcmd_lab.telling import numbers
@@ -16,7 +16,7 @@ from ui.kiosk.widgets.scale import limit_height
 from ui.kiosk.widgets.time_words import contributed_by_default
 from ui.look import SPACE
 from ui.look.motion import reduced_motion
-from ui.look.widgets import Card, button, label
+from ui.look.widgets import AT_LAST_DIGIT, Card, button, label
 
 
 class OutcomePage(ReadingPage):
@@ -134,14 +134,18 @@ class OutcomePage(ReadingPage):
         card = Card()
         card.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         card.body.setSpacing(SPACE[2])
-        for caption, number in (
-            (translate("You kept"), self._kept),
-            (translate("From the fund"), self._paid),
+        parts = QGridLayout()
+        parts.setColumnStretch(0, 1)
+        for row, (caption, number) in enumerate(
+            (
+                (translate("You kept"), self._kept),
+                (translate("From the fund"), self._paid),
+            )
         ):
-            line = QHBoxLayout()
-            line.addWidget(label(caption, "caption"), 1)
-            line.addWidget(number)
-            card.body.addLayout(line)
+            number.setAlignment(AT_LAST_DIGIT)
+            parts.addWidget(label(caption, "caption"), row, 0)
+            parts.addWidget(number, row, 1)
+        card.body.addLayout(parts)
         rule = QFrame()
         rule.setProperty("role", "rule")
         card.body.addWidget(rule)

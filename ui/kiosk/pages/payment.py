@@ -12,7 +12,7 @@ from ui.kiosk.pages.early_end import early_end
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE
-from ui.look.widgets import Card, label
+from ui.look.widgets import AT_LAST_DIGIT, Card, label
 
 
 class PaymentPage(KioskPage):
@@ -119,7 +119,7 @@ class PaymentPage(KioskPage):
 
     def _add_line(self, row: int) -> tuple[QLabel, QLabel]:
         name, amount = label("", "body"), label("", "body", wrap=False)
-        amount.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        amount.setAlignment(AT_LAST_DIGIT)
         self._sums.addWidget(name, row, 0)
         self._sums.addWidget(amount, row, 1)
         return name, amount

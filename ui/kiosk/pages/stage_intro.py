@@ -22,7 +22,7 @@ from ui.kiosk.widgets.page_words import player_kind, player_name
 from ui.kiosk.widgets.rule_picture import RulePicture
 from ui.kiosk.widgets.scale import limit_height
 from ui.look import SPACE
-from ui.look.widgets import Card, label, set_role
+from ui.look.widgets import AT_LAST_DIGIT, Card, label, set_role
 
 _EXAMPLE_COINS = 10
 
@@ -148,7 +148,7 @@ class StageIntroPage(ReadingPage):
         # Of one height, or equal numbers of coins would form different rows.
         coins.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         count = label("", "heading", wrap=False)
-        count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        count.setAlignment(AT_LAST_DIGIT)
         for column, part in enumerate((name, coins, count)):
             self._players.addWidget(part, place, column)
         self._lines.append((name, coins, count))
