@@ -160,6 +160,7 @@ def serve(
             identity=identity,
             announce=announce,
             rules=DoorRules(stations, per_address, any_address, _bots(bots)),
+            is_attended=False,
         )
         unfinished = host.unfinished_session()
         contents = None

@@ -13,12 +13,16 @@ from hcmd_lab.game.assignment import toss_coin
 from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import divide_fund
+from hcmd_lab.game.script import was_dropped
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.session_settings import Synchronize
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
 from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
+
+LED_ON = str(Sentence("was dropped, and nobody sits at the lab computer"))
+"""Why somebody who was dropped goes on to the payment page without being led there."""
 
 STOPPED = str(Sentence("stopped after this round"))
 """Why a group ends that was to stop after its round."""
@@ -38,10 +42,13 @@ class Director:
         policies: Frozen tables by SHA-256.
         grace_ms: How long after the end of a page's time decisions still count, because kiosks and
             networks are slow; not after the experimenter has ended the page.
+        leads_on: Whether it leads whoever was dropped on to the payment page; otherwise the
+            experimenter does.
     """
 
     policies: Mapping[str, FrozenPolicy]
     grace_ms: int = 0
+    leads_on: bool = False
 
     def settle(
         self,
@@ -82,6 +89,8 @@ class Director:
         if state.closed:
             return
         if groups is None:
+            if self.leads_on:  # before a group ends, and its people's game with it
+                yield from _leading_on(state, now_ms)
             yield from self._seating(state, now_ms)
         for number in state.groups if groups is None else groups:
             group = state.groups[number]
@@ -189,6 +198,19 @@ def deadline_of(state: SessionState, group: GroupState) -> int | None:
         outage.deadline_ms(state, group),
     )
     return min((each for each in deadlines if each is not None), default=None)
+
+
+def _leading_on(state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
+    """Lead whoever was dropped to the payment page, past the questionnaire.
+
+    The session would wait for the answers of somebody who may not be there.
+    """
+    if not state.plan.script.payment_screen:
+        return
+    for code, person in state.participants.items():
+        part = person.progress.part
+        if part in (Part.GAME, Part.QUESTIONNAIRE) and was_dropped(state, person):
+            yield ev.PartSkipped(now_ms, code, part, LED_ON)
 
 
 def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:

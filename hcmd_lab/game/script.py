@@ -83,7 +83,12 @@ def waits_at_gate(state: SessionState, progress: ScriptProgress) -> bool:
 
 def has_left_game(state: SessionState, person: ParticipantState) -> bool:
     """Whether a participant was dropped and has not been moved on to what follows the game."""
-    if person.group is None or person.seat is None or person.progress.part is not Part.GAME:
+    return person.progress.part is Part.GAME and was_dropped(state, person)
+
+
+def was_dropped(state: SessionState, person: ParticipantState) -> bool:
+    """Whether a participant was dropped."""
+    if person.group is None or person.seat is None:
         return False
     return state.groups[person.group].seats[person.seat].dropped
 

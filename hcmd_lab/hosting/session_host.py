@@ -103,6 +103,7 @@ class SessionHost(QObject):
         identity: Path | None = None,
         announce: bool = True,
         rules: DoorRules | None = None,
+        is_attended: bool = True,
         parent: QObject | None = None,
     ) -> None:
         """Prepare the host without opening a session.
@@ -114,6 +115,8 @@ class SessionHost(QObject):
             identity: Folder of the lab computer's identity; None for the usual one.
             announce: Whether kiosks can find this computer by themselves while it listens.
             rules: Who may come in; None for the usual ones.
+            is_attended: Whether an experimenter sits at this computer and leads people on who were
+                dropped; otherwise they go on to the payment page by themselves.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -126,6 +129,7 @@ class SessionHost(QObject):
         self._host: LabHost | None = None
         self._announce = announce
         self._rules = rules or DoorRules()
+        self._is_attended = is_attended
         self._refused: Counter[str] = Counter()
         self._announcement: HostAnnouncement | None = None
         self._awake = KeepAwake(self, display=False, why="A session is open.")
@@ -327,7 +331,13 @@ class SessionHost(QObject):
             # Before the session exists: a host killed in between would come back on another port.
             self._store.facts.set(f"port of {session}", self.port)
             self.runner = SessionRunner(
-                self._store, host, session, policies, plan=plan, parent=self
+                self._store,
+                host,
+                session,
+                policies,
+                plan=plan,
+                leads_on=not self._is_attended,
+                parent=self,
             )
         except OperatorError:
             self._stop_listening()

@@ -90,6 +90,7 @@ class SessionRunner(QObject):
         policies: Mapping[str, FrozenPolicy],
         *,
         plan: SessionPlan | None = None,
+        leads_on: bool = False,
         parent: QObject | None = None,
     ) -> None:
         """Open a new session from its plan, or continue a stored one.
@@ -100,6 +101,8 @@ class SessionRunner(QObject):
             session: The session's code.
             policies: The tables that the plan names, by SHA-256.
             plan: Plan of a new session; None resumes the stored one.
+            leads_on: Whether whoever was dropped goes on to the payment page at once; otherwise
+                the experimenter leads them on.
             parent: Owner in the sense of Qt.
 
         Raises:
@@ -127,7 +130,8 @@ class SessionRunner(QObject):
         else:
             state, start_ms = played_state(store.log, session), store.log.clock(session)
         self._journal = Journal(
-            store.log, session, state, SessionClock(start_ms), Director(policies, _GRACE_MS),
+            store.log, session, state, SessionClock(start_ms),
+            Director(policies, _GRACE_MS, leads_on),
             self._signs,
         )  # fmt: skip
         self._pictures = PictureParts(state.plan.materials.pictures, self._picture)
