@@ -342,6 +342,15 @@ def test_whose_group_ended_early_is_told_so_after_the_game(qtbot: QtBot, page: P
     assert words not in texts(shown(qtbot, SeatView(page, participant="K7QX", script=script)))
 
 
+def test_whoever_was_dropped_reads_why_the_game_is_over_and_nobody_else_does(qtbot: QtBot) -> None:
+    words = "Your part in the game ended early."
+    for basis in Basis:
+        paid = replace(PAID, basis=basis)
+        assert (words in texts(shown(qtbot, script_view(Page.PAYMENT, payment=paid)))) is (
+            basis is Basis.DROPPED
+        )
+
+
 def test_a_label_that_is_too_long_is_said_to_be_and_not_cut(qtbot: QtBot) -> None:
     screen = shown(qtbot, SeatView(Page.CHECK_IN, label_asked=True, players=4))
     commands = Log(screen, "commanded")

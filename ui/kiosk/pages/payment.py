@@ -58,8 +58,7 @@ class PaymentPage(KioskPage):
         if view.script is None or view.script.payment is None:
             return
         paid = view.script.payment
-        # The pages before this one need not have said it; of a void group the remark does.
-        self._early.setText("" if paid.basis is Basis.VOID else early_end(view))
+        self._early.setText(_early(view, paid.basis))
         self._early.setVisible(bool(self._early.text()))
         total = money(paid.total_cents, paid.currency)
         self._total.setText(total)
@@ -123,6 +122,13 @@ class PaymentPage(KioskPage):
         self._sums.addWidget(name, row, 0)
         self._sums.addWidget(amount, row, 1)
         return name, amount
+
+
+def _early(view: SeatView, basis: Basis) -> str:
+    """That the game was not played to its end; the pages before this one need not have said it."""
+    if basis is Basis.DROPPED:
+        return translate("Your part in the game ended early.")
+    return "" if basis is Basis.VOID else early_end(view)  # of a void group the remark says it
 
 
 def _fill(line: tuple[QLabel, QLabel], name: str, amount: str, *, there: bool = True) -> None:

@@ -1,6 +1,7 @@
 """A field for a whole number that keeps what was typed."""
 
 import re
+from typing import cast
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator, QValidator
@@ -53,7 +54,5 @@ class _Digits(QRegularExpressionValidator):
 
     def validate(self, typed: str, at: int) -> tuple[QValidator.State, str, int]:
         """Judge a text, and say how it is written."""
-        state, text, place = super().validate(
-            "".join(str(int(each)) if each.isdecimal() else each for each in typed), at
-        )
-        return state, text, place
+        written = "".join(str(int(each)) if each.isdecimal() else each for each in typed)
+        return cast("tuple[QValidator.State, str, int]", super().validate(written, at))
