@@ -1578,6 +1578,10 @@
             <translation>{file} ist kein gültiges TOML: {problem}.</translation>
         </message>
         <message>
+            <source>was dropped, and nobody sits at the lab computer</source>
+            <translation>ist ausgeschieden, und am Laborrechner sitzt niemand</translation>
+        </message>
+        <message>
             <source>stopped after this round</source>
             <translation>nach der Runde beendet</translation>
         </message>
@@ -13897,6 +13901,10 @@
             <translation>Bewegen Sie den Regler, klicken Sie auf Münzen oder geben Sie eine Zahl ein.</translation>
         </message>
         <message>
+            <source>Only whole coins can go into the fund.</source>
+            <translation>In den Fonds können nur ganze Münzen gehen.</translation>
+        </message>
+        <message>
             <source>You have {coins}, so {number} is not possible.</source>
             <translation>Sie haben {coins}, daher ist {number} nicht möglich.</translation>
         </message>
@@ -14085,6 +14093,10 @@
             <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
         </message>
         <message>
+            <source>Your part in the game ended early.</source>
+            <translation>Ihre Teilnahme am Spiel hat vorzeitig geendet.</translation>
+        </message>
+        <message>
             <source>Submit</source>
             <translation>Abgeben</translation>
         </message>
@@ -14122,6 +14134,10 @@
         <message>
             <source>The experimenter has been called</source>
             <translation>Die Versuchsleitung ist gerufen</translation>
+        </message>
+        <message>
+            <source>The answer is a whole number.</source>
+            <translation>Die Antwort ist eine ganze Zahl.</translation>
         </message>
         <message>
             <source>Waiting for the others</source>

@@ -333,6 +333,10 @@
             <translation>הזיזו את המחוון, לחצו על מטבעות או הקלידו מספר.</translation>
         </message>
         <message>
+            <source>Only whole coins can go into the fund.</source>
+            <translation>אפשר להכניס לקופה רק מטבעות שלמים.</translation>
+        </message>
+        <message>
             <source>You have {coins}, so {number} is not possible.</source>
             <translation>יש לכם {coins}, ולכן {number} אינו אפשרי.</translation>
         </message>
@@ -521,6 +525,10 @@
             <translation>צוות הניסוי קבע עבורכם את הסכום הזה.</translation>
         </message>
         <message>
+            <source>Your part in the game ended early.</source>
+            <translation>החלק שלכם במשחק הסתיים לפני סופו.</translation>
+        </message>
+        <message>
             <source>Submit</source>
             <translation>הגשה</translation>
         </message>
@@ -558,6 +566,10 @@
         <message>
             <source>The experimenter has been called</source>
             <translation>צוות הניסוי נקרא</translation>
+        </message>
+        <message>
+            <source>The answer is a whole number.</source>
+            <translation>התשובה היא מספר שלם.</translation>
         </message>
         <message>
             <source>Waiting for the others</source>
