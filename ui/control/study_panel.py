@@ -19,6 +19,9 @@ from ui.control.study.take_again import TakeAgain
 from ui.look.layouts import Spare, in_column, in_row, scrolled
 from ui.look.widgets import Card, button
 
+_WIDEST_PX = 1360
+"""Beyond that a line is too long to be read, and an act too far from what it is about."""
+
 
 class StudyPanel(QWidget):
     """The diagram of the loop with the next action below it.
@@ -69,11 +72,13 @@ class StudyPanel(QWidget):
         card.body.addWidget(self.next_step)
         card.body.addWidget(self.take_again)
         card.body.addWidget(self.add_iteration)
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST_PX)
+        in_column(top, self.picture, card, self.sheet, Spare(), of=column, gap=4)
         page = QWidget()
-        page.setProperty("role", "clear")
-        in_column(
-            top, self.picture, card, self.sheet, Spare(), of=page, gap=4, margins=(5, 4, 5, 5)
-        )
+        for part in (column, page):
+            part.setProperty("role", "clear")
+        in_row(Spare(1), (column, 10_000), Spare(1), of=page, margins=(5, 4, 5, 5))
         self._place = scrolled(page)
         in_column(self._place, of=self)
 

@@ -41,7 +41,6 @@ class OverviewPage(QWidget):
         self._unfinished: str | None = None
         self._is_stale = False
         self._card = Card()
-        self._card.setFixedWidth(_WIDTH_PX)
         self._title = label("", "title")
         self._sentence = label("")
         self._problem = label("", "danger")
@@ -51,12 +50,12 @@ class OverviewPage(QWidget):
         self._card.body.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
         self.sessions = SessionList(desk)
         self._earlier = Card(translate("Sessions of this study"))
-        self._earlier.setMaximumWidth(_LIST_WIDTH_PX)
         self._earlier.body.addWidget(self.sessions)
-        # Stretches instead of an alignment, so that the card's height follows from its texts.
-        row = in_row(Spare(), self._card, Spare())
-        earlier = in_row(Spare(1), (self._earlier, 20), Spare(1))
-        column = in_column(Spare(2), row, of=self, gap=4, margins=(5, 5, 5, 5))
+        # Stretches instead of an alignment, so that a card's height follows from its texts.
+        offer, earlier = (
+            in_row(Spare(1), (card, 20), Spare(1)) for card in (self._card, self._earlier)
+        )
+        column = in_column(Spare(2), offer, of=self, gap=4, margins=(5, 5, 5, 5))
         column.addLayout(earlier, 8)
         column.addStretch(1)
         desk.standing_changed.connect(self._follow)
@@ -86,6 +85,8 @@ class OverviewPage(QWidget):
         sessions = [] if opened is None else opened.store.tables.sessions()
         self.sessions.show_sessions(sessions[::-1])
         self._earlier.setVisible(bool(sessions))
+        for card in (self._card, self._earlier):  # as wide as each other
+            card.setMaximumWidth(_LIST_WIDTH_PX if sessions else _WIDTH_PX)
 
     def _tell_standing(self) -> None:
         self._unfinished = self._desk.unfinished_session()

@@ -1,11 +1,14 @@
 """Earlier rounds in a side sheet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -22,6 +25,29 @@ from ui.kiosk.widgets.side_sheet import SideSheet
 from ui.kiosk.widgets.stage_facts import axis_top, stage_rounds
 from ui.look import SPACE
 from ui.look.widgets import label
+
+
+class LevelDigits(QStyledItemDelegate):
+    """Numbers of a column below each other by their last digit, the widest in the middle."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a number to the left of where the widest one ends."""
+        model, metrics = index.model(), option.fontMetrics
+        texts = [
+            str(model.index(row, index.column()).data() or "") for row in range(model.rowCount())
+        ]
+        shown = str(index.data() or "")
+        widest = max(map(metrics.horizontalAdvance, texts), default=0)
+        right = option.rect.center().x() + round(widest / 2)
+        left = right - metrics.horizontalAdvance(shown)
+        # Also in a layout from right to left: digits are written from the left.
+        option.rect.moveLeft(option.rect.left() + (left + right) // 2 - option.rect.center().x())
+        super().paint(painter, option, index)
 
 
 class HistorySheet(SideSheet):
@@ -43,6 +69,7 @@ class HistorySheet(SideSheet):
         self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)
         self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
+        self._table.setItemDelegate(LevelDigits(self._table))
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.top.addLayout(self._stages)
