@@ -4057,7 +4057,7 @@
         </message>
         <message>
             <source>The study is complete.</source>
-            <translation>Die Studie ist vollständig.</translation>
+            <translation>Die Studie ist abgeschlossen.</translation>
         </message>
         <message>
             <source>The study needs its first mechanism.</source>
