@@ -56,6 +56,10 @@ _MAX_LINE = 100_000
 
 _LONG_NUMBER = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{2,3}")
 
+_MONTH = "(?:Jan|Feb|Mar|Mrz|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)"
+_DATE = re.compile(rf"[0-3]?[0-9](?:-|\. ?){_MONTH}|{_MONTH}-[0-9]{{2}}")
+"""What spreadsheets make of 1-2, 11-12 or MAR1, in English and in German."""
+
 
 @dataclass(frozen=True, slots=True)
 class ParticipantTable:
@@ -133,7 +137,14 @@ class ParticipantTable:
             )
         lines: dict[str, int] = {}
         labels: list[str] = []
+        heading = [_heading(each) for each in self.rows[0][1]] if self.has_heading else []
         for line, cells in self.people:
+            if heading == [_heading(each) for each in cells]:
+                raise UsageError(
+                    "{name}, line {line}: the heading of line {first} is there again, as in joined "
+                    "lists; remove it.",
+                    name=self.name, line=line, first=self.rows[0][0],
+                )  # fmt: skip
             cell = cells[self.column] if self.column < len(cells) else ""
             self._check(line, cell)
             label = tidied_label(cell)
@@ -188,6 +199,16 @@ class ParticipantTable:
                 name=self.name,
                 line=line,
                 label=label.strip(),
+            )
+        if _DATE.fullmatch(label.strip()):
+            raise UsageError(
+                "{name}, line {line}: {label} is how a spreadsheet writes a date, and it makes one "
+                "of labels such as 1-2; format the column as text, enter the label anew, and save "
+                "the list again. If the label is meant so, write {other}.",
+                name=self.name,
+                line=line,
+                label=label.strip(),
+                other=re.sub(r"[-. ]", "", label),
             )
         fault = label_fault(tidied_label(label))
         if fault:

@@ -44,6 +44,12 @@ def test_lists_are_read_as_people_write_them(text: str) -> None:
         ("label\n007\n1E+05\n", r"line 3: 1E\+05 is how a spreadsheet writes a long number"),
         ("label\n1.23457E+11\n", r"line 2: 1.23457E\+11 is how a spreadsheet writes a long number"),
         ("id;seat\n1,2E+11;4\n", r"line 2: 1,2E\+11 is how a spreadsheet writes a long number"),
+        ("label\nP1\n2-Jan\n", "line 3: 2-Jan is how a spreadsheet writes a date.* write 2Jan"),
+        ("id;seat\n01.Mrz;1\n", r"line 2: 01.Mrz is how a spreadsheet writes a date"),
+        ("label\n03. Dez\n", r"line 2: 03. Dez is how a spreadsheet writes a date"),
+        ("label\nNov-12\n", "line 2: Nov-12 is how a spreadsheet writes a date"),
+        ("label\nP1\nLabel\nP2\n", "line 3: the heading of line 1 is there again"),
+        ("id;seat\nP1;1\nid;seat\nP2;1\n", "line 3: the heading of line 1 is there again"),
         ("Ann\nB\x07n", "list.csv, line 2: character 2 of the label is a control character"),
         ("label\nP01\0\n", "list.csv, line 2: character 4 of the label is a control character"),
         ('label\nAnn\n"Ben\nCem\n', "list.csv, line 3: a quotation mark has no partner"),
@@ -57,6 +63,13 @@ def test_lists_are_read_as_people_write_them(text: str) -> None:
 def test_a_list_that_is_wrong_is_told_by_its_line(text: str, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         parse_table(text, "list.csv").labels()
+
+
+@pytest.mark.parametrize(
+    "label", ["2Jan", "1-2", "Jan", "Jan 26", "12-B", "A-Jan", "32-Feb-1", "Mai-Lin"]
+)
+def test_what_only_resembles_a_date_is_a_label(label: str) -> None:
+    assert parse_table(f"label\n{label}\n", "list.csv").labels() == (label,)
 
 
 ORSEE = "lname,fname,email\nDoe,Jo,jo@example.org\nDoe,Al,al@example.org\n"
