@@ -2097,6 +2097,10 @@
             <translation>{name} hat die Spalten {columns}; geben Sie an, in welcher die Kennungen stehen, die bei der Anmeldung eingegeben werden (auf der Befehlszeile mit --label-column).</translation>
         </message>
         <message>
+            <source>{name}, line {line}: the heading of line {first} is there again, as in joined lists; remove it.</source>
+            <translation>{name}, Zeile {line}: Die Überschrift von Zeile {first} steht hier noch einmal, wie in zusammengefügten Listen; entfernen Sie sie.</translation>
+        </message>
+        <message>
             <source>{name}, line {line}: the label {label} is already in line {earlier}.</source>
             <translation>{name}, Zeile {line}: Die Kennung {label} steht schon in Zeile {earlier}.</translation>
         </message>
@@ -2119,6 +2123,10 @@
         <message>
             <source>{name}, line {line}: {label} is how a spreadsheet writes a long number, whose digits are lost; format the column as text, enter the label anew, and save the list again.</source>
             <translation>{name}, Zeile {line}: {label} ist, wie eine Tabellenkalkulation eine lange Zahl schreibt, deren Ziffern verloren sind; formatieren Sie die Spalte als Text, geben Sie die Kennung neu ein und speichern Sie die Liste noch einmal.</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: {label} is how a spreadsheet writes a date, and it makes one of labels such as 1-2; format the column as text, enter the label anew, and save the list again. If the label is meant so, write {other}.</source>
+            <translation>{name}, Zeile {line}: So wie {label} schreibt eine Tabellenkalkulation ein Datum, und sie macht eines aus Kennungen wie 1-2; formatieren Sie die Spalte als Text, geben Sie die Kennung neu ein, und speichern Sie die Liste noch einmal. Ist die Kennung so gemeint, schreiben Sie {other}.</translation>
         </message>
         <message>
             <source>{name}, line {line}: a label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @; change or remove the {character} in it.</source>
