@@ -6,6 +6,7 @@ of Persian, Hindi and emoji, soft hyphens. A control character is none of them.
 
 import re
 import unicodedata
+from datetime import date, time
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\u200c\u200d"
@@ -56,9 +57,23 @@ def tidied_label(text: str) -> str:
 
 
 def quoted(value: object) -> str:
-    """What somebody gave, between quotation marks if it is a text; of long ones the beginning."""
-    written = repr(value)
+    """What somebody gave, as a file writes it; of long ones the beginning."""
+    written = _written(value)
     return written if len(written) <= _MAX_QUOTED else f"{written[:_MAX_QUOTED]}…"
+
+
+def _written(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case date() | time():  # of TOML, also with both
+            return value.isoformat()
+        case list() | tuple():
+            return f"[{', '.join(map(_written, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{name} = {_written(each)}' for name, each in value.items())}}}"
+        case _:
+            return repr(value)
 
 
 def shortened(text: str) -> str:

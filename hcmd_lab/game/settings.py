@@ -187,7 +187,7 @@ class Setting:
             "{example}.",
             name=self.name,
             expected=self.expected,
-            value=repr(value),
+            value=quoted(value),
             example=repr([*self.default[:2]]),
         )
 

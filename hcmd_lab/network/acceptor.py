@@ -21,6 +21,7 @@ from hcmd_lab.network.handshake_queue import HandshakeQueue, Turn
 from hcmd_lab.network.handshakes import Handshakes
 from hcmd_lab.network.limits import HostLimits, network_of
 from hcmd_lab.network.listening_faults import listening_reason, listening_remedy
+from hcmd_lab.typed_text import quoted
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +94,7 @@ class Acceptor(QObject):
             raise OperatorError(
                 "{address} is not a network address; give this computer's numeric address, or "
                 "0.0.0.0 for all of its networks.",
-                address=repr(address),
+                address=quoted(address),
             )
         try:
             listening = _listening_socket(address, port)

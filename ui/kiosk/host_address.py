@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
+from hcmd_lab.typed_text import quoted
 
 _STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SERVER = re.compile(
@@ -43,7 +44,7 @@ def parse_address(text: str) -> Address:
         raise UsageError(
             "{text} is not a lab computer's address; give HOST:PORT as shown there, like "
             "192.168.1.10:{port}.",
-            text=repr(text),
+            text=quoted(text),
             port=DEFAULT_PORT,
         )
     return Address(match["ipv6"] or match["name"], int(match["port"]))
@@ -67,7 +68,7 @@ def parse_station(text: str) -> str:
         raise UsageError(
             "{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and "
             "'_'.",
-            text=repr(text),
+            text=quoted(text),
         )
     return text
 

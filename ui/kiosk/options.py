@@ -18,6 +18,7 @@ from hcmd_lab.game.people_choice import MAX_SPREAD, People
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.processes import CODE_VARIABLE
 from hcmd_lab.telling.known_languages import languages, require_language
+from hcmd_lab.typed_text import quoted
 from ui.kiosk.given_code import ASK
 from ui.kiosk.host_address import Address, parse_address, parse_station
 
@@ -278,7 +279,7 @@ def _size(text: str) -> tuple[int, int]:
         raise UsageError(
             "{text} is not a window size; give WIDTHxHEIGHT in pixels, like 1280x720, at least "
             "{width}x{height}.",
-            text=repr(text),
+            text=quoted(text),
             width=SMALLEST_SIZE[0],
             height=SMALLEST_SIZE[1],
         )
@@ -290,7 +291,7 @@ def _position(text: str) -> tuple[int, int]:
     if match is None:
         raise UsageError(
             "{text} is not a window position; give X,Y in pixels, like 100,50.",
-            text=repr(text),
+            text=quoted(text),
         )
     return int(match[1]), int(match[2])
 

@@ -1,5 +1,6 @@
 import dataclasses
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import get_type_hints
 
 import msgspec
@@ -106,9 +107,15 @@ def test_numbers_and_lists_are_taken_as_they_are_written_in_a_file() -> None:
         ({"label": 3}, "label must be a text of at most 60 characters, not 3"),
         ({"loud": 1}, "loud must be true or false, not 1"),
         ({"sizes": 13}, "sizes must be a list of whole numbers between 0 and 9, not 13"),
-        ({"sizes": True}, "sizes must be a list of whole numbers between 0 and 9, not True"),
+        ({"sizes": True}, "sizes must be a list of whole numbers between 0 and 9, not true"),
         ({"sizes": "3,4"}, "not '3,4'; write it with brackets, as in [1, 2]"),
         ({"sizes": []}, "sizes must be a list"),
+        ({"sizes": {"a": False}}, "between 0 and 9, not {a = false}; write it"),
+        ({"sizes": [[1.5]]}, "between 0 and 9, not [1.5]."),
+        ({"label": date(2026, 12, 1)}, "60 characters, not 2026-12-01."),
+        ({"label": datetime(2026, 12, 1, 9, tzinfo=UTC)}, "not 2026-12-01T09:00:00+00:00."),
+        ({"label": time(9, 30)}, "not 09:30:00."),
+        ({"sizes": "a" * 10_000}, f"not '{'a' * 79}…; write it"),
         ({"sizes": [1, 10]}, "not 10"),
     ],
 )
