@@ -28,9 +28,10 @@ def _shares(found: Results) -> Table:
     def rows(_: object) -> Iterator[Row]:
         for contrast, result in _counted(found):
             every = [
-                ("all", tail, None, None, share)
-                for tail, share in (*sorted(result.by_tail_endowment.items()), (None, result.share))
-            ]
+                *(("all", tail, None, None, share)
+                  for tail, share in sorted(result.by_tail_endowment.items())),
+                ("all", None, result.groups, result.votes, result.share),
+            ]  # fmt: skip
             roles = [
                 (each.role, each.tail_endowment, each.groups, each.votes, each.share)
                 for each in result.by_role
@@ -52,8 +53,13 @@ def _shares(found: Results) -> Table:
             _CONTRAST,
             Column("contrast.role", "string", "Who voted.", allowed="all, head, tail"),
             _TAIL,
-            Column("contrast.groups", "integer", "Groups in which the role voted.", "groups"),
-            Column("contrast.votes", "integer", "Votes that it cast.", "votes"),
+            Column(
+                "contrast.groups",
+                "integer",
+                "Groups in which the role voted; empty for all in one condition.",
+                "groups",
+            ),
+            Column("contrast.votes", "integer", "Votes that it cast; empty likewise.", "votes"),
             Column("contrast.share", "number", "Share for the mechanism, by the plan.", most=1),
             Column(
                 "contrast.share_low",
@@ -88,8 +94,9 @@ def _contributions(found: Results) -> Table:
 
     return Table(
         "contributions_compared",
-        "The mean share of the endowment that was contributed in a round of a contrast's first "
-        "two stages (paper, Fig. 3).",
+        "The mean share of the endowment that participants themselves contributed in a round of a "
+        "contrast's first two stages (paper, Fig. 3). What time-outs and stand-ins contributed is "
+        "left out, unless there is nothing else.",
         (
             _CONTRAST,
             Column("group.mechanism", "string", "Name of the mechanism that was played."),
@@ -99,7 +106,7 @@ def _contributions(found: Results) -> Table:
             ),
             Column("group.tail_endowment", "integer", "The condition.", "coins"),
             Column("subsession.round_number", "integer", "The round in the stage, from 1."),
-            Column("contrast.fraction", "number", "Mean over groups and seats.", most=1),
+            Column("contrast.fraction", "number", "Mean over the decisions of all groups.", most=1),
         ),
         (
             "contrast.number", "group.mechanism", "player.role", "group.tail_endowment",

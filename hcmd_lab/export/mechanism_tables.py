@@ -83,8 +83,9 @@ def mechanism_list(mechanisms: Sequence[MechanismRow], kinds: Mapping[str, str])
             Column(
                 "mechanism.file",
                 "string",
-                "Its table in the export: a row for each contribution profile; in games other than "
-                "the paper's for every order of its tails.",
+                "Its table in the export: a row for each contribution profile. In games other than "
+                "the paper's a row has the tails' contributions in descending order, and stands "
+                "for every order of them.",
             ),
         ),
         ("mechanism.sha256",),

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+sys.dont_write_bytecode = True  # the package stays as it was written
+
 HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:  # Python that is told to be isolated does not look beside a script
     sys.path.insert(0, str(HERE))

@@ -29,13 +29,20 @@ class Stage:
 
 @dataclass
 class Group:
-    """A group that counts for the study."""
+    """A group that counts for the study.
+
+    Attributes:
+        mechanisms: Names of those of its first two stages.
+        withdrawn: How many of its seats have withdrawn; then its stages are not there.
+        imported: Whether what divided its fund is known by a name alone.
+    """
 
     name: tuple[str, int]
     iteration: int
     purpose: str
+    mechanisms: tuple[str, str]
     withdrawn: int
-    imported: bool  # what divided its fund is known by a name alone
+    imported: bool
     stages: dict[int, Stage] = field(default_factory=dict)
     votes: list[int | None] = field(default_factory=list)
 
@@ -69,6 +76,7 @@ def counting_groups(package: Package) -> list[Group]:
             key,
             int(session["session.iteration"]),
             session["session.purpose"],
+            (row["group.mechanism_1"], row["group.mechanism_2"]),
             int(row["group.withdrawn"]),
             row["group.source"] == "imported",
         )

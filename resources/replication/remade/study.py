@@ -55,6 +55,15 @@ class Study:
         return any(group.withdrawn for group in self.groups)
 
     @property
+    def _has_lost_votes_on_order(self) -> bool:
+        """Whether somebody has withdrawn from a group that played one mechanism twice."""
+        return any(
+            group.withdrawn and len(set(group.mechanisms)) == 1
+            and votes.UNKNOWN not in group.mechanisms
+            for group in self.groups
+        )  # fmt: skip
+
+    @property
     def counted(self) -> list[Row]:
         """Contrasts whose votes have been counted."""
         return [row for row in self.contrasts if row["contrast.share"]]
@@ -64,9 +73,13 @@ class Study:
         found = compared(
             self.groups, row["contrast.mechanism"], row["contrast.other"], self.game["rounds"]
         )
-        gone = [each for each in self.groups if each.withdrawn and each.purpose == "evaluate"]
+        sides = {row["contrast.mechanism"], row["contrast.other"]}
+        gone = sum(
+            bool(each.withdrawn) and each.purpose == "evaluate" and set(each.mechanisms) == sides
+            for each in self.groups
+        )
         if gone:
-            return f"somebody has withdrawn from {len(gone)} groups of EVALUATE"
+            return f"somebody has withdrawn from {gone} of its groups"
         if len(found) != int(row["contrast.groups"]):
             return f"it counted {row['contrast.groups']} groups, and now there are {len(found)}"
         return found
@@ -76,13 +89,14 @@ class Study:
     ) -> votes.Order | None:
         """What the order of the stages does in a contrast; None if it cannot be computed again.
 
-        Where somebody has withdrawn, the table's share is taken, which is freed of a preference for
-        the mechanism: with as many votes in both orders that is the share itself.
+        Where somebody has withdrawn whose vote told it, the table's share is taken, which is freed
+        of a preference for the mechanism: with as many votes in both orders that is the share
+        itself.
         """
         plan = plan_of(row)
         if not plan.adjusted:
             return votes.Order(0.5, 0.0)
-        if not self.withdrawn:
+        if not self._has_lost_votes_on_order:
             return votes.order_of(found, self.groups, plan, self.game["rounds"], seats)
         is_even = plan.sequential or not (found.second * found.cast).sum()
         told = decimal(row["contrast.second_share"])

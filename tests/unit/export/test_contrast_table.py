@@ -69,6 +69,22 @@ def test_only_groups_whose_votes_were_not_counted_are_told_to_be_exported(
     assert [each.groups for each in audit(study).exported] == [8]
 
 
+def test_the_share_of_all_votes_says_of_how_many(exported: Path) -> None:
+    """And the dictionary says where there is no number."""
+    contrast = rows(exported, "contrasts")[0]
+    of_all = [row for row in rows(exported, "vote_shares") if row["contrast.role"] == "all"]
+    (every,) = [row for row in of_all if not row["group.tail_endowment"]]
+    for name in ("groups", "votes", "share"):
+        assert every[f"contrast.{name}"] == contrast[f"contrast.{name}"] != ""
+    conditions = [row for row in of_all if row["group.tail_endowment"]]
+    assert conditions
+    told = {row["column"]: row["meaning"] for row in rows(exported, "data_dictionary")
+            if row["table"] == "vote_shares"}  # fmt: skip
+    for name in ("groups", "votes"):
+        assert {row[f"contrast.{name}"] for row in conditions} == {""}
+        assert "empty" in told[f"contrast.{name}"]
+
+
 def test_a_contrast_has_its_votes_and_the_objectives_beside_them(
     study: Study, exported: Path
 ) -> None:

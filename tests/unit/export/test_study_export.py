@@ -311,6 +311,20 @@ def test_parquet_holds_the_same_with_types(store: Store) -> None:
     assert [str(each) for each in made["player.contribution"].to_pylist()] == written
 
 
+def test_a_row_of_a_mechanism_stands_for_every_order_of_its_tails(store: Store) -> None:
+    """As the dictionary says of every game but the paper's."""
+    folder = export(store, eventful())
+    (told,) = [row["meaning"] for row in rows(folder, "data_dictionary")
+               if row["column"] == "mechanism.file"]  # fmt: skip
+    assert "in descending order, and stands for every order of them" in told
+    for row in rows(folder, "mechanisms"):
+        with (folder / row["mechanism.file"]).open(encoding="utf-8", newline="") as file:
+            tails = [[int(each[f"contribution_{n}"]) for n in (2, 3, 4)]
+                     for each in csv.DictReader(file)]  # fmt: skip
+        assert all(each == sorted(each, reverse=True) for each in tails)
+        assert any(len(set(each)) > 1 for each in tails)
+
+
 def test_mechanisms_are_there_as_tables(store: Store) -> None:
     folder = export(store, eventful())
     for row in rows(folder, "mechanisms"):

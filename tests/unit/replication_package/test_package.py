@@ -371,6 +371,38 @@ def test_whoever_withdraws_is_not_in_it(study: Path, tmp_path: Path) -> None:
     assert "1 seat whose participant has withdrawn" in readme
 
 
+def test_tests_that_rest_on_nobody_who_withdrew_are_made_again(tmp_path: Path) -> None:
+    """Groups of another contrast, which met two mechanisms, tell nothing of this one's votes."""
+    study = counted_study(tmp_path / "study", 6, {"rounds": 2, "order_adjusted": True})
+    with Store.open(study) as store:
+        plan_contrast(Study(store), "libertarian", "strict_egalitarian", 4)
+        play_simulated(Study(store), "evaluate", 4)
+        code = store.tables.sessions()[-1].code
+        assert all(len(set(group.mechanisms)) == 2 for group in store.tables.groups(code))
+        person = store.tables.participants(code)[0].code
+        store.private.withdraw(code, person, "2030-01-01T00:00:00.000+00:00", "asked")
+    packed(study, tmp_path / "package", Choices(with_uncounted=True))
+    told = said(tmp_path / "package")
+    for name in ("test of contrast 1", " votes,", "votes_by_role, head", "votes_by_role, tail"):
+        lines = [line for line in told if name in line]
+        assert lines, name
+        assert all(line.startswith("same") for line in lines), lines
+
+
+def test_a_package_that_was_checked_is_as_it_was_written(study: Path, tmp_path: Path) -> None:
+    packed(study, tmp_path / "package")
+    script = tmp_path / "package" / "code" / "reproduce.py"
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
+    done = subprocess.run(
+        [sys.executable, str(script)], env=environment, capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert not list((tmp_path / "package").rglob("__pycache__"))
+    packed(study, tmp_path / "package")
+
+
 def test_votes_that_are_not_counted_are_not_shown(tmp_path: Path) -> None:
     study = counted_study(tmp_path / "study", 4, {"rounds": 2})
     with Store.open(study) as store:
