@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hcmd_lab.game.state import RoundRecord, SessionState
+from hcmd_lab.game.state import GroupState, Phase, RoundRecord, SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
@@ -36,7 +36,7 @@ FIRST_LOOK_MS = 30
 """After it is shown as it was left: two short waits are not felt, a long one would be."""
 _WORDS_WIDTH_PX = 460
 
-_Seen: TypeAlias = tuple[int | None, tuple[tuple[RoundRecord, ...], ...], int]
+_Seen: TypeAlias = tuple[int | None, tuple[tuple[tuple[RoundRecord, ...], bool], ...], int]
 
 
 class LivePanel(QWidget):
@@ -93,7 +93,7 @@ class LivePanel(QWidget):
             return
         self._offer_groups(state)
         group = self.group.currentData()
-        played = tuple(each.history for each in state.groups.values())
+        played = tuple((each.history, _is_void(each)) for each in state.groups.values())
         seen = (group, played, id(state.plan))
         if seen == self._seen:
             return
@@ -173,14 +173,20 @@ class LivePanel(QWidget):
             self.poll()
 
     def _offer_groups(self, state: SessionState) -> None:
-        numbers = [None, *state.groups]
-        if [self.group.itemData(i) for i in range(self.group.count())] == numbers:
+        offered = {None: translate("All groups")} | {
+            number: translate("Group {number} (void)", number=number)
+            if _is_void(group)
+            else translate("Group {number}", number=number)
+            for number, group in state.groups.items()
+        }
+        if [self.group.itemText(i) for i in range(self.group.count())] == list(offered.values()):
             return
+        chosen = self.group.currentData()
         self.group.blockSignals(True)
         self.group.clear()
-        self.group.addItem(translate("All groups"), None)
-        for number in state.groups:
-            self.group.addItem(translate("Group {number}", number=number), number)
+        for number, text in offered.items():
+            self.group.addItem(text, number)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
         self.group.blockSignals(False)
 
     def _ask_for_mechanisms(self, state: SessionState) -> None:
@@ -196,6 +202,10 @@ class LivePanel(QWidget):
         """Redraw, whether or not the session has changed."""
         self._seen = None
         self.poll()
+
+
+def _is_void(group: GroupState) -> bool:
+    return group.phase is Phase.VOID
 
 
 def _centred(words: QLabel) -> QHBoxLayout:

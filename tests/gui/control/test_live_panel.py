@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walks import TABLES, Walk, small_plan
 
+from hcmd_lab.game import events as ev
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import make_settings
@@ -131,6 +132,31 @@ def test_one_group_or_all(qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk
     assert said(panel) == "No round has been paid yet."
     own = walk.state.groups[2].plan.tail_endowment
     qtbot.waitUntil(lambda: [plot.tail_endowment for plot in heat.plots] == [own])
+
+
+def test_what_a_void_group_played_is_in_no_mean(
+    qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk
+) -> None:
+    walk.play_round(1, contribution=2)
+    walk.read(2)
+    walk.play_round(2, contribution=0)
+    desk.walk = walk
+    panel.group.setCurrentIndex(0)
+    panel.poll()
+    both = said(panel)
+    walk.do(ev.GroupEnded(walk.now_ms, 2, "void", "the light went out"))
+    panel.poll()
+    alone = said(panel)
+    assert alone != both
+    assert panel.group.itemText(2) == "Group 2 (void)"
+    panel.group.setCurrentIndex(1)
+    assert said(panel) == alone
+    panel.group.setCurrentIndex(2)  # whoever asks for it sees it
+    assert said(panel) not in (alone, "No round has been paid yet.")
+    walk.do(ev.GroupEnded(walk.now_ms, 1, "void", "the light went out"))
+    panel.group.setCurrentIndex(0)
+    panel.poll()
+    assert said(panel) == "No round has been paid yet."
 
 
 def test_the_key_explains_what_is_drawn(panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:

@@ -56,6 +56,14 @@ def test_another_study_is_shown_from_its_beginning(
     assert bar.value() == 0
 
 
+def test_a_step_that_starts_is_not_said_to_have_done_nothing(desk: Desk) -> None:
+    play_simulated(desk.study, "acquire", GROUPS)
+    story = read_story(desk.study)
+    views = step_views(story, 1, Running(Step.MODEL))
+    [view] = [each for each in views if each.step is Step.MODEL]
+    assert "0" not in view.figure
+
+
 def play(desk: Desk, groups: int) -> None:
     play_simulated(desk.study, "acquire", groups)
     desk.study_changed.emit()

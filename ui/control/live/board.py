@@ -10,7 +10,7 @@ from ui.control.live.choices import mechanism_words
 from ui.control.live.heat_card import HeatCard
 from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.live.round_card import RoundCard
-from ui.control.live.rounds import paid_rounds
+from ui.control.live.rounds import paid_rounds, shown_groups
 from ui.look.layouts import in_row
 
 _MIN_WIDTH_PX, _MIN_HEIGHT_PX = 760, 500
@@ -35,10 +35,10 @@ class LiveBoard(QWidget):
 
         Args:
             state: The session.
-            group: The only group to include; None for all.
+            group: The only group to include; None for all that are not void.
             known: Mechanisms by the SHA-256 of their tables.
         """
-        looked_at = {n: g for n, g in state.groups.items() if group in (None, n)}
+        looked_at = shown_groups(state, group)
         conditions: dict[int, list[int]] = {}
         for number, each in looked_at.items():
             conditions.setdefault(each.plan.tail_endowment, []).append(number)

@@ -1,13 +1,13 @@
 """Paid rounds of a session as numbers to plot, without Qt."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from statistics import fmean
 
 from hcmd_lab.game.rules import HUNDREDTHS, reward_hundredths
-from hcmd_lab.game.state import GroupState, RoundRecord, SessionState
+from hcmd_lab.game.state import GroupState, Phase, RoundRecord, SessionState
 
 STAGES = (1, 2, 3)
 
@@ -88,17 +88,23 @@ class Point:
     error: float | None
 
 
+def shown_groups(state: SessionState, group: int | None = None) -> Mapping[int, GroupState]:
+    """The chosen group, or all but those that are void: what they played counts nowhere."""
+    if group is not None:
+        return {group: state.groups[group]} if group in state.groups else {}
+    return {n: each for n, each in state.groups.items() if each.phase is not Phase.VOID}
+
+
 def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound]:
     """The rounds paid so far, oldest first within each group.
 
     Args:
         state: The session.
-        group: The only group to include; None for all.
+        group: The only group to include; None for all that are not void.
     """
     return [
         _paid(state, number, played, record, newest=record is played.history[-1])
-        for number, played in state.groups.items()
-        if group in (None, number)
+        for number, played in shown_groups(state, group).items()
         for record in played.history
     ]
 

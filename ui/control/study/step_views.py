@@ -151,7 +151,9 @@ def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepV
     progress = running.progress
     share = share_done(running.step, progress)
     note = translate("Is being computed.") if progress is None else phase_text(progress)
-    return StepView(running.step, Standing.RUNNING, percent(share), note, share)
+    # How far a step that is continued has come is not known before its process tells.
+    figure = "" if progress is None else percent(share)
+    return StepView(running.step, Standing.RUNNING, figure, note, share)
 
 
 def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
