@@ -9277,6 +9277,10 @@
             <translation>Öffnen Sie eine unter „Sitzung“, oder setzen Sie dort eine fort. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
         </message>
         <message>
+            <source>Group {number} (void)</source>
+            <translation>Gruppe {number} (ungültig)</translation>
+        </message>
+        <message>
             <source>Group {number}</source>
             <translation>Gruppe {number}</translation>
         </message>
