@@ -4,10 +4,12 @@ import re
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenuBar, QTableWidget
+from pytestqt.qtbot import QtBot
 
 from hcmd_lab.shipped_parts import RESOURCES
-from ui.look.style import Mode, apply_look
+from ui.look.style import Mode, apply_look, body_font
 from ui.look.tokens import LIGHT, tokens
 from ui.look.widgets import Card, button, label, set_role
 
@@ -42,3 +44,23 @@ def test_a_box_that_is_checked_has_a_tick(qapp: QApplication, mode: Mode) -> Non
         if checked:
             assert tokens().accent_ink in seen
     apply_look(qapp, "light")
+
+
+def test_menus_and_tables_are_in_the_font_of_the_rest(qapp: QApplication, qtbot: QtBot) -> None:
+    """A system that has fonts of its own for them, as Windows does, gives them these again."""
+    apply_look(qapp, "light")
+    for kind in ("QMenuBar", "QAbstractItemView"):
+        qapp.setFont(QFont("Courier", 30), kind)
+    apply_look(qapp, "light")
+    menu, table = QMenuBar(), QTableWidget(1, 1)
+    for widget in (menu, table):
+        qtbot.addWidget(widget)
+    for font in (menu.font(), table.font(), table.horizontalHeader().font()):
+        assert font.family() == body_font().family()
+        assert font.pixelSize() == body_font().pixelSize()
+
+
+def test_fonts_that_are_right_are_left_alone(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_look(qapp, "light")
+    with qtbot.assertNotEmitted(qapp.fontChanged):
+        apply_look(qapp, "light")
