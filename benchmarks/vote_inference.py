@@ -198,7 +198,7 @@ def _planned(situation: Situation) -> float | None:
         Counter(cast.tolist()),
         situation.correlation,
         np.random.default_rng(1),
-        situation.plan.looks,
+        situation.plan,
     )
 
 

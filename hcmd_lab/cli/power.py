@@ -28,7 +28,7 @@ from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.statistics import with_interval
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
 
 if TYPE_CHECKING:
     from hcmd_lab.inference.simulated_votes import SimulatedVotes
@@ -65,6 +65,14 @@ def power(
             show_default="the study's, else fixed",
         ),
     ] = None,
+    adjusted: Annotated[
+        bool | None,
+        typer.Option(
+            "--order-adjusted/--no-order-adjusted",
+            help="Whether the preference for the stage played second is taken out.",
+            show_default="the study's, else not",
+        ),
+    ] = None,
     simulated: Annotated[
         People | None,
         typer.Option(
@@ -90,14 +98,14 @@ def power(
     """
     _check(share, chance, correlation)
     game = _game(study, changes)
-    looks = asked or _looks(study)
+    judged = _judged(study, asked, adjusted)
     if every:
         if any(given is not None for given in (study, share, correlation, simulated)):
             raise UsageError(
                 "--every-people takes shares and correlations from the votes of simulated people; "
                 "give neither a study nor --share, --correlation or --people with it."
             )
-        _rehearse(game, chance, looks, as_json=as_json)
+        _rehearse(game, chance, judged, as_json=as_json)
         return
     source = "as was given"
     if simulated is not None:
@@ -121,7 +129,7 @@ def power(
     from hcmd_lab.inference.vote_power import plan_power  # noqa: PLC0415 - numpy takes its time
 
     with people.status("Evaluations are simulated"):
-        plan = plan_power(share, chance, correlation, game.seats, _SEED, looks)
+        plan = plan_power(share, chance, correlation, game.seats, _SEED, judged)
         expected = None if study is None else _expected(study, plan)
     if as_json:
         print_json(msgspec.to_builtins(plan, str_keys=True) | {"expected": expected})
@@ -133,12 +141,16 @@ def power(
     tell("\n".join(filter(None, told)))
 
 
-def _looks(study: Path | None) -> Looks:
-    """When the votes of the study may be looked at; once without a study."""
-    if study is None:
-        return Looks.FIXED
-    with Store.read(study) as store:
-        return ReadOnlyStudy(store).settings.looks
+def _judged(study: Path | None, looks: Looks | None, adjusted: bool | None) -> VotePlan:
+    """How the votes are judged: as was asked, else by the study, else once and as they are cast."""
+    plan = VotePlan()
+    if study is not None:
+        with Store.read(study) as store:
+            plan = ReadOnlyStudy(store).settings.vote_plan
+    return VotePlan(
+        looks=looks or plan.looks,
+        order_adjusted=plan.order_adjusted if adjusted is None else adjusted,
+    )
 
 
 def _game(study: Path | None, changes: list[str] | None) -> Game:
@@ -152,13 +164,13 @@ def _game(study: Path | None, changes: list[str] | None) -> Game:
         return ReadOnlyStudy(store).game
 
 
-def _rehearse(game: Game, chance: float, looks: Looks, *, as_json: bool) -> None:
+def _rehearse(game: Game, chance: float, judged: VotePlan, *, as_json: bool) -> None:
     from hcmd_lab.inference.simulated_votes import rehearse  # noqa: PLC0415 - numpy takes its time
 
     found = []
     for simulated in People:
         with people.status(f"Simulated people vote: {simulated}"):
-            found.append(rehearse(simulated, game, chance, _SEED, looks))
+            found.append(rehearse(simulated, game, chance, _SEED, judged))
     if as_json:
         print_json(found)
         return

@@ -19,7 +19,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.correlation import within_group_correlation
 from hcmd_lab.inference.vote_power import LEAST_EFFECT, plan_power
 from hcmd_lab.jobs.record import Z_95, Interval
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import VotePlan
 
 GROUPS = 400
 """Simulated groups a condition and order."""
@@ -81,7 +81,9 @@ class Rehearsal(msgspec.Struct, frozen=True):
     groups: int | None
 
 
-def rehearse(people: People, game: Game, wanted_power: float, seed: int, looks: Looks) -> Rehearsal:
+def rehearse(
+    people: People, game: Game, wanted_power: float, seed: int, judged: VotePlan
+) -> Rehearsal:
     """How many groups of these people an evaluation needs; takes seconds.
 
     Args:
@@ -89,13 +91,13 @@ def rehearse(people: People, game: Game, wanted_power: float, seed: int, looks: 
         game: What they play.
         wanted_power: Between 0.05 and 1, both excluded.
         seed: Seed of all draws.
-        looks: When the votes may be looked at.
+        judged: How the votes are judged.
     """
     votes = simulated_votes(population_of(people), game, seed)
     correlation = max(0.0, votes.correlation)
     groups = None
     if abs(votes.share.estimate - 0.5) >= LEAST_EFFECT:
         estimate = votes.share.estimate
-        plan = plan_power(estimate, wanted_power, correlation, game.seats, seed, looks)
+        plan = plan_power(estimate, wanted_power, correlation, game.seats, seed, judged)
         groups = plan.groups
     return Rehearsal(people, votes.share, votes.correlation, groups)

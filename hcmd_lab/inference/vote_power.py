@@ -2,22 +2,27 @@
 
 Votes of one group resemble each other, so the group is the unit. Each simulated evaluation draws
 the votes of every group from a beta-binomial distribution with the assumed share and within-group
-correlation. Groups are alike, so it is enough to draw how many of them cast how many votes for the
-mechanism.
+correlation. Where groups are alike, it is enough to draw how many of them cast how many votes for
+the mechanism; where the order is taken out, groups that met it first and second are told apart
+(`weighed_power`).
 """
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import assert_never
 
 import msgspec
 import numpy as np
 
+from hcmd_lab.inference.assumed_votes import Design, vote_chances
 from hcmd_lab.inference.sequential import rejects_at_a_look
-from hcmd_lab.inference.sign_flips import Floats, smallest_rejected
+from hcmd_lab.inference.sign_flips import smallest_rejected
+from hcmd_lab.inference.weighed_power import WeighedDesign
 from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER, Interval
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
+
+PLAIN = VotePlan()
+"""The votes are counted once, as they were cast."""
 
 EVALUATIONS = 4000
 """Simulated evaluations a number of groups; the power is known to 0.8 percentage points then."""
@@ -37,9 +42,6 @@ _SEED = 1
 _SHARE_STEP = 0.0005  # to which the smallest share is searched
 _HIGHEST_SHARE = 1 - 1e-9
 
-Design = Mapping[int, int]
-"""Number of groups by the votes that a group casts."""
-
 
 class PowerPlan(msgspec.Struct, frozen=True):
     """Expected power of an evaluation.
@@ -52,6 +54,7 @@ class PowerPlan(msgspec.Struct, frozen=True):
         groups: Groups needed; None if even `MAX_GROUPS` are too few.
         curve: Chance by number of groups.
         looks: When the votes may be looked at.
+        order_adjusted: Whether the preference for the stage played second is taken out.
     """
 
     share: float
@@ -61,6 +64,12 @@ class PowerPlan(msgspec.Struct, frozen=True):
     groups: int | None
     curve: dict[int, float]
     looks: Looks = Looks.FIXED
+    order_adjusted: bool = False
+
+    @property
+    def plan(self) -> VotePlan:
+        """How the votes are judged."""
+        return VotePlan(looks=self.looks, order_adjusted=self.order_adjusted)
 
 
 class ExpectedPower(msgspec.Struct, frozen=True):
@@ -92,14 +101,14 @@ class DesignPower(msgspec.Struct, frozen=True):
         paper: Chance of finding the paper's share.
         smallest: The smallest share found with 80% power; None if none is.
         correlation: Assumed correlation of the votes of one group.
-        looks: When the votes may be looked at.
+        plan: How the votes are judged.
     """
 
     groups: int
     paper: float
     smallest: float | None
     correlation: float
-    looks: Looks
+    plan: VotePlan
 
 
 def plan_power(
@@ -108,7 +117,7 @@ def plan_power(
     correlation: float,
     seats: int,
     seed: int,
-    looks: Looks = Looks.FIXED,
+    plan: VotePlan = PLAIN,
 ) -> PowerPlan:
     """Find the minimum number of groups, up to the precision of the simulation.
 
@@ -118,17 +127,22 @@ def plan_power(
         correlation: Correlation of the votes of one group, 0 to below 1.
         seats: Votes a group.
         seed: Seed of the simulation.
-        looks: When the votes may be looked at.
+        plan: How the votes are judged.
     """
 
     def chance(groups: int) -> float:
         dice = np.random.default_rng(seed)
-        return simulated_power(share, {seats: groups}, correlation, dice, looks)
+        return simulated_power(share, {seats: groups}, correlation, dice, plan)
+
+    def found(groups: int | None, curve: dict[int, float]) -> PowerPlan:
+        return PowerPlan(
+            share, wanted_power, correlation, seats, groups, curve, plan.looks, plan.order_adjusted
+        )
 
     low, high = 1, 8
     while chance(high) < wanted_power:
         if high == MAX_GROUPS:
-            return PowerPlan(share, wanted_power, correlation, seats, None, {}, looks)
+            return found(None, {})
         low, high = high, min(2 * high, MAX_GROUPS)
     while high - low > 1:
         middle = (low + high) // 2
@@ -138,7 +152,7 @@ def plan_power(
             high = middle
     shown = sorted({max(2, round(part * high)) for part in (0.25, 0.5, 0.75, 1.0, 1.5)})
     curve = {groups: round(chance(groups), 3) for groups in shown}
-    return PowerPlan(share, wanted_power, correlation, seats, high, curve, looks)
+    return found(high, curve)
 
 
 def expected_power(
@@ -159,7 +173,7 @@ def expected_power(
         if abs(true - 0.5) < LEAST_EFFECT:
             return None
         found = plan_power(
-            true, asked.wanted_power, asked.correlation, asked.seats, seed, asked.looks
+            true, asked.wanted_power, asked.correlation, asked.seats, seed, asked.plan
         )
         return found.groups
 
@@ -179,19 +193,19 @@ def expected_power(
 def design_power(
     groups: int,
     seats: int,
-    looks: Looks = Looks.FIXED,
+    plan: VotePlan = PLAIN,
     correlation: float = USUAL_CORRELATION,
 ) -> DesignPower:
     """What a number of groups of equal size can find; the same numbers at every call."""
     design = {seats: groups}
-    paper = simulated_power(PAPER_SHARE, design, correlation, _dice(), looks)
-    smallest = smallest_share(design, correlation, looks)
-    return DesignPower(groups, round(paper, 3), smallest, correlation, looks)
+    paper = simulated_power(PAPER_SHARE, design, correlation, _dice(), plan)
+    smallest = smallest_share(design, correlation, plan)
+    return DesignPower(groups, round(paper, 3), smallest, correlation, plan)
 
 
-def smallest_share(design: Design, correlation: float, looks: Looks = Looks.FIXED) -> float | None:
+def smallest_share(design: Design, correlation: float, plan: VotePlan = PLAIN) -> float | None:
     """The smallest share above one half found with 80% power; None if not even 100% is."""
-    return smallest_found(lambda share: simulated_power(share, design, correlation, _dice(), looks))
+    return smallest_found(lambda share: simulated_power(share, design, correlation, _dice(), plan))
 
 
 def smallest_found(power: Callable[[float], float]) -> float | None:
@@ -214,7 +228,7 @@ def simulated_power(
     design: Design,
     correlation: float,
     dice: np.random.Generator,
-    looks: Looks = Looks.FIXED,
+    plan: VotePlan = PLAIN,
 ) -> float:
     """The fraction of simulated evaluations that find the effect.
 
@@ -223,15 +237,19 @@ def simulated_power(
         design: Groups by the votes they cast.
         correlation: Correlation of the votes of one group; below 0 counts as 0.
         dice: Random numbers.
-        looks: Once at the end, or after every group.
+        plan: How the votes are judged. A sequential one is simulated as if the order were known;
+            one that takes it out, as if half of the groups met the mechanism second and nothing
+            else told the order.
     """
-    match looks:
+    match plan.looks:
+        case Looks.FIXED if plan.order_adjusted:
+            return WeighedDesign.alike(design, plan).power(share, correlation, dice)
         case Looks.FIXED:
             return _fixed_power(share, design, correlation, dice)
         case Looks.SEQUENTIAL:
             return _sequential_power(share, design, correlation, dice)
         case _:
-            assert_never(looks)
+            assert_never(plan.looks)
 
 
 def _fixed_power(
@@ -278,22 +296,6 @@ def _sequential_power(
         chances = vote_chances(share, int(cast), correlation)
         shares[:, place] = dice.choice(cast + 1, SEQUENTIAL_EVALUATIONS, p=chances) / cast
     return float(rejects_at_a_look(shares).mean())
-
-
-def vote_chances(share: float, cast: int, correlation: float) -> Floats:
-    """Chances of 0, 1, ... of the votes that a group casts (beta-binomial)."""
-    won = np.arange(cast + 1)
-    ways = np.array([math.comb(cast, int(k)) for k in won], dtype=float)
-    if correlation <= 0:
-        return np.asarray(ways * share**won * (1 - share) ** (cast - won), dtype=np.float64)
-    if correlation >= 1:  # one vote tells all of its group
-        return np.asarray([1 - share, *[0.0] * (cast - 1), share], dtype=np.float64)
-    # Each factor is a drawing from an urn that grows, divided by its scale: no scale overflows.
-    grown = correlation / (1 - correlation)
-    up = np.cumprod(np.concatenate([[1.0], share + grown * np.arange(cast)]))
-    down = np.cumprod(np.concatenate([[1.0], 1 - share + grown * np.arange(cast)]))
-    both = np.prod(1 + grown * np.arange(cast))
-    return np.asarray(ways * up[won] * down[cast - won] / both, dtype=np.float64)
 
 
 def _dice() -> np.random.Generator:

@@ -136,17 +136,17 @@ def judged(
 
 def _power(groups: WeighedDesign, correlation: float) -> tuple[float, float | None]:
     """The power for the paper's share, and the smallest share found with 80% power, if any is."""
-    if groups.is_unequal:
+    if groups.is_told_apart:
 
         def power(share: float) -> float:
             return groups.power(share, correlation, np.random.default_rng(_POWER_SEED))
 
         return power(PAPER_SHARE), smallest_found(power)
-    design, looks = Counter(groups.counted.cast.tolist()), groups.plan.looks
+    design, plan = Counter(groups.counted.cast.tolist()), groups.plan
     dice = np.random.default_rng(_POWER_SEED)
     return (
-        simulated_power(PAPER_SHARE, design, correlation, dice, looks),
-        smallest_share(design, correlation, looks),
+        simulated_power(PAPER_SHARE, design, correlation, dice, plan),
+        smallest_share(design, correlation, plan),
     )
 
 

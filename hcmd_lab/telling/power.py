@@ -11,7 +11,7 @@ from hcmd_lab.telling import counts, statistics
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import decimals_for, number, percent
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
 
 MAX_GROUPS = 4000
 """As many are tried."""
@@ -30,7 +30,11 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
         share=_as_asked(share, 1),
         correlation=number(correlation, _decimals(correlation, 2)),
     )
-    looked = translate(_looks(Looks(str(plan.get("looks", Looks.FIXED)))))
+    judged = VotePlan(
+        looks=Looks(str(plan.get("looks", Looks.FIXED))),
+        order_adjusted=bool(plan.get("order_adjusted", False)),
+    )
+    looked = translate(_looks(judged))
     assumed = f"{assumed} {looked}"
     needed = plan["groups"]
     if needed is None:
@@ -146,14 +150,19 @@ def _so_many(groups: int | None) -> str:
     return translate(counts.groups(groups))
 
 
-def _looks(looks: Looks) -> Sentence:
-    match looks:
+def _looks(plan: VotePlan) -> Sentence:
+    match plan.looks:
+        case Looks.FIXED if plan.order_adjusted:
+            return Sentence(
+                "The votes are looked at once, when all groups have played, and adjusted for the "
+                "order."
+            )
         case Looks.FIXED:
             return Sentence("The votes are looked at once, when all groups have played.")
         case Looks.SEQUENTIAL:
             return Sentence("The votes are looked at after every group.")
         case _:
-            assert_never(looks)
+            assert_never(plan.looks)
 
 
 def designs_in_words(designs: Sequence[tuple[Sequence[int], DesignPower]]) -> str:
@@ -165,7 +174,7 @@ def designs_in_words(designs: Sequence[tuple[Sequence[int], DesignPower]]) -> st
     (numbers, first), *others = designs
     if not others and len(numbers) < 2:
         return design_in_words(first)
-    assumed = simulated_with(first.correlation, first.looks)
+    assumed = simulated_with(first.correlation, first.plan)
     if not others:
         told = translate("In each contrast: {found}", found=_can_find(first))
         return f"{told} {assumed}"
@@ -182,7 +191,7 @@ def designs_in_words(designs: Sequence[tuple[Sequence[int], DesignPower]]) -> st
 
 def design_in_words(found: DesignPower) -> str:
     """What a planned number of groups can find, and what that assumes."""
-    return f"{_can_find(found)} {simulated_with(found.correlation, found.looks)}"
+    return f"{_can_find(found)} {simulated_with(found.correlation, found.plan)}"
 
 
 def _can_find(found: DesignPower) -> str:
@@ -206,10 +215,10 @@ def _can_find(found: DesignPower) -> str:
     )
 
 
-def simulated_with(correlation: float, looks: Looks) -> str:
+def simulated_with(correlation: float, plan: VotePlan) -> str:
     """What a simulation of power assumes, in two sentences."""
     assumed = translate(
         "Simulated with a correlation of {correlation} between votes within a group.",
         correlation=number(correlation, 2),
     )
-    return f"{translate(_looks(looks))} {assumed}"
+    return f"{translate(_looks(plan))} {assumed}"

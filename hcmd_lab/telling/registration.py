@@ -203,7 +203,7 @@ def _sample(plan: RegisteredPlan) -> str:
 
 def _rationale(plan: RegisteredPlan) -> str:
     smallest = min((groups for *_, groups in plan.contrasts), default=plan.groups)
-    found = design_power(smallest, plan.seats, plan.votes.looks)
+    found = design_power(smallest, plan.seats, plan.votes)
     values = {
         "paper": share(PAPER_SHARE),
         "power": chance(found.paper),

@@ -93,7 +93,7 @@ def evaluation_power(result: EvaluateResult) -> str:
         )
     if result.assumed_correlation is None:
         return told
-    return f"{told} {simulated_with(result.assumed_correlation, plan_of(result).looks)}"
+    return f"{told} {simulated_with(result.assumed_correlation, plan_of(result))}"
 
 
 def evaluation_statistics(result: EvaluateResult) -> list[str]:

@@ -22,7 +22,7 @@ from hcmd_lab.hosting.update_visit import AT_ONCE
 from hcmd_lab.inference.labs import RELABELLINGS
 from hcmd_lab.inference.sequential import FRACTIONS
 from hcmd_lab.inference.sign_flips import _MOST_STEPS, _STEPS
-from hcmd_lab.inference.vote_power import EVALUATIONS, design_power, plan_power
+from hcmd_lab.inference.vote_power import EVALUATIONS, PLAIN, design_power, plan_power
 from hcmd_lab.insight.condition import MIN_ROUNDS
 from hcmd_lab.insight.distill import WORTH
 from hcmd_lab.insight.readable import _HARDLY
@@ -51,7 +51,7 @@ from hcmd_lab.telling.insight import SUPPORTED
 from hcmd_lab.texts.questionnaire import MAX_ITEMS, MAX_TEXTS
 from hcmd_lab.texts.text_reader import MAX_CHARACTERS
 from hcmd_lab.updates.signing import VALID_DAYS
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
 from ui.control.session.participant_list_card import SPARE
 from ui.kiosk.exit_tries import FIRST_DELAY_S
 from ui.kiosk.host_search import SEARCH_AFTER_MS
@@ -80,16 +80,18 @@ def found(groups: int) -> Simulated:
     return lambda: round(100 * design_power(groups, PAPER_GAME.seats).paper)
 
 
-def findable(groups: int) -> Simulated:
+def findable(groups: int, plan: VotePlan = PLAIN) -> Simulated:
     """The percentage that so many groups find with 80% power."""
-    return lambda: round(100 * (design_power(groups, PAPER_GAME.seats).smallest or 0), 1)
+    return lambda: round(100 * (design_power(groups, PAPER_GAME.seats, plan).smallest or 0), 1)
 
 
 def needed(share: float, looks: Looks) -> Simulated:
     """Groups that find a share with 80% power."""
-    return lambda: plan_power(share, 0.8, 0.1, PAPER_GAME.seats, 1, looks).groups or 0
+    plan = VotePlan(looks=looks)
+    return lambda: plan_power(share, 0.8, 0.1, PAPER_GAME.seats, 1, plan).groups or 0
 
 
+ADJUSTED = VotePlan(order_adjusted=True)
 FIGURES: list[tuple[str, str, float | Simulated]] = [
     ("data", r"The newest (\d+) are kept", KEPT),
     ("data", r"database of up to (\d+) MB is read through", _CHECKED_BYTES / MB),
@@ -107,6 +109,10 @@ FIGURES: list[tuple[str, str, float | Simulated]] = [
     ("evaluation", r"with a chance of \.(\d+) \(4,000", found(100)),
     ("evaluation", r"\(([\d,]+) simulated evaluations\)", EVALUATIONS),
     ("evaluation", r"80% power needs ([\d.]+)% with 10 groups", findable(10)),
+    ("evaluation", r"Six groups find (\d+)% with", findable(6, ADJUSTED)),
+    ("evaluation", r"as they were cast need ([\d.]+)%", findable(6)),
+    ("evaluation", r"ten need (\d+)%, a hundred", findable(10, ADJUSTED)),
+    ("evaluation", r"a hundred ([\d.]+)%\. What", findable(100, ADJUSTED)),
     ("evaluation", r"with 10 groups, ([\d.]+)% with 20", findable(20)),
     ("evaluation", r"with 20, ([\d.]+)% with 100", findable(100)),
     ("evaluation", r"over (\w+) fractions of the capital", len(FRACTIONS)),

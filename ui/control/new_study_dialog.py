@@ -23,7 +23,7 @@ from hcmd_lab.study.presets import Preset, make_settings, shared_batch
 from hcmd_lab.study.settings import GAME_SETTINGS, ParticipantKind, StudySettings, game_of
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
 from ui.control.enter_presses import let_enter_press
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
@@ -116,7 +116,7 @@ class NewStudyDialog(QDialog):
         except UsageError as error:
             self.tell(translate(error))
             return
-        dialog = PowerDialog(game, self, looks=Looks(str(self.all.fields["looks"].value())))
+        dialog = PowerDialog(game, self, plan=self._vote_plan())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -182,7 +182,7 @@ class NewStudyDialog(QDialog):
             self._fit_updates()
         elif name == "name":
             self._suggest_folder()
-        elif name in ("evaluation_groups", "looks"):
+        elif name in ("evaluation_groups", "looks", "order_adjusted"):
             self._tell_power()
         elif name in GAME_SETTINGS or name == "participants":
             self._follow_game()
@@ -212,12 +212,17 @@ class NewStudyDialog(QDialog):
 
     def _tell_power(self) -> None:
         """Say what the groups of EVALUATE can find, as far as they are a number."""
-        groups, looks = self.basic.fields["evaluation_groups"], self.all.fields["looks"]
+        groups = self.basic.fields["evaluation_groups"]
         try:
             planned, seats = int(str(groups.value())), self._chosen_game().seats
         except UsageError:
             return
-        self.power.show_design(planned, seats, Looks(str(looks.value())))
+        self.power.show_design(planned, seats, self._vote_plan())
+
+    def _vote_plan(self) -> VotePlan:
+        """How the votes are judged by the values that stand in the form."""
+        looks, adjusted = (self.all.fields[name].value() for name in ("looks", "order_adjusted"))
+        return VotePlan(looks=Looks(str(looks)), order_adjusted=bool(adjusted))
 
     def _fit_updates(self) -> None:
         """Match the number of OPTIMIZE entries to the iterations, unless they were typed."""

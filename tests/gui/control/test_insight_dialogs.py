@@ -12,7 +12,7 @@ from hcmd_lab.inference.simulated_votes import Rehearsal
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.telling.power import power_in_words
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
 from ui.control.data.data_header import DataHeader
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
@@ -40,7 +40,7 @@ def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("looks", list(Looks))
 def test_the_votes_are_looked_at_as_the_study_does(qtbot: QtBot, looks: Looks) -> None:
-    dialog = PowerDialog(PAPER_GAME, looks=looks)
+    dialog = PowerDialog(PAPER_GAME, plan=VotePlan(looks=looks))
     qtbot.addWidget(dialog)
     dialog.share.setValue(0.8)
     dialog.act.click()

@@ -3,17 +3,17 @@ import pytest
 from scipy.stats import betabinom, binom
 
 from hcmd_lab.inference import vote_power
+from hcmd_lab.inference.assumed_votes import vote_chances
 from hcmd_lab.inference.vote_power import (
     EVALUATIONS,
     design_power,
     plan_power,
     simulated_power,
     smallest_share,
-    vote_chances,
 )
 from hcmd_lab.inference.vote_shares import scores
 from hcmd_lab.jobs.record import LEVEL
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import Looks, VotePlan
 
 
 def dice(seed: int) -> np.random.Generator:
@@ -43,7 +43,7 @@ def test_where_groups_vote_as_one_a_vote_tells_all_of_its_group(cast: int) -> No
 
 @pytest.mark.parametrize("looks", list(Looks))
 def test_more_groups_that_vote_as_one_find_smaller_shares(looks: Looks) -> None:
-    found = [smallest_share({4: groups}, 1.0, looks) for groups in (5, 20, 100)]
+    found = [smallest_share({4: groups}, 1.0, VotePlan(looks=looks)) for groups in (5, 20, 100)]
     assert found[0] is None
     assert found[1] is not None
     assert found[2] is not None
@@ -120,15 +120,16 @@ def test_an_effect_too_small_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_as_many_groups_as_are_tried_are_tried(looks: Looks) -> None:
     """More than half of the most are no doubling of what a search begins with."""
     share = {Looks.FIXED: 0.515, Looks.SEQUENTIAL: 0.52}[looks]
-    found = plan_power(share, 0.8, 0.1, 4, seed=1, looks=looks).groups
+    found = plan_power(share, 0.8, 0.1, 4, seed=1, plan=VotePlan(looks=looks)).groups
     assert found is not None
     assert vote_power.MAX_GROUPS / 2 < found <= vote_power.MAX_GROUPS
 
 
 def test_looking_at_any_time_costs_power_and_no_error() -> None:
     once, always = (
-        simulated_power(0.65, {4: 60}, 0.1, dice(5), looks)
+        simulated_power(0.65, {4: 60}, 0.1, dice(5), VotePlan(looks=looks))
         for looks in (Looks.FIXED, Looks.SEQUENTIAL)
     )
     assert 0.3 < always < once
-    assert simulated_power(0.5, {4: 100}, 0.1, dice(6), Looks.SEQUENTIAL) < LEVEL
+    sequential = VotePlan(looks=Looks.SEQUENTIAL)
+    assert simulated_power(0.5, {4: 100}, 0.1, dice(6), sequential) < LEVEL

@@ -4,10 +4,13 @@ import numpy as np
 import pytest
 
 from benchmarks.drawn_votes import drawn_ballots
+from hcmd_lab.inference.assumed_votes import vote_chances
 from hcmd_lab.inference.ballots import Ballots
 from hcmd_lab.inference.counting import order_effect
+from hcmd_lab.inference.order import counted_votes, shifts
 from hcmd_lab.inference.verdict import judge
-from hcmd_lab.inference.vote_power import simulated_power, vote_chances
+from hcmd_lab.inference.vote_power import simulated_power, smallest_share
+from hcmd_lab.inference.vote_shares import scores
 from hcmd_lab.inference.weighed_power import WeighedDesign
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
@@ -39,6 +42,14 @@ def had(studies: list[Ballots], plan: VotePlan) -> float:
     return found / len(studies)
 
 
+def p_value(counted: Ballots) -> float:
+    """Of the test alone, without its interval."""
+    order = order_effect(counted, (NOBODY, NOBODY), ADJUSTED)
+    by_which = counted_votes(counted, order.imbalance)
+    out = shifts(counted, order.used)
+    return scores(counted.won, counted.cast, shifts=out, counted=by_which).p_value
+
+
 @pytest.mark.parametrize(
     ("sizes", "share"), [((20, 5, 5, 5, 5), 0.65), ((60, 10, 10, 10, 10), 0.6)]
 )
@@ -61,6 +72,22 @@ def test_unequal_orders_find_what_is_said(second: float, share: float) -> None:
     assert told < simulated_power(share, {4: 40}, 0.1, np.random.default_rng(1)) - 0.1
 
 
+@pytest.mark.parametrize(("cast", "groups"), [(4, 6), (4, 9), (4, 12), (3, 8), (4, 20)])
+def test_what_is_planned_is_found_once_the_order_is_taken_out(cast: int, groups: int) -> None:
+    """Few groups find more than if nothing were taken out: fewer sums are as far from 0."""
+    found = smallest_share({cast: groups}, 0.1, ADJUSTED)
+    assert found is not None
+    votes = np.random.default_rng(5).choice(
+        cast + 1, (500, groups), p=vote_chances(found, cast, 0.1)
+    )
+    second, alike = np.resize([1, -1], groups), np.full(groups, cast)
+    studies = [Ballots(won, alike, alike, second, ("",) * groups) for won in votes]
+    rejected = sum(p_value(each) < 0.05 for each in studies) / len(studies)
+    # Four standard errors of both simulations.
+    assert rejected == pytest.approx(0.8, abs=4 * (0.16 / 500 + 0.16 / 2000) ** 0.5)
+    assert found <= (smallest_share({cast: groups}, 0.1) or 1)
+
+
 def test_groups_that_play_one_mechanism_twice_tell_of_the_order() -> None:
     counted, twice = of_orders(40, 0.9, 0.7, 1), np.full(80, 4)
     alone, helped = (
@@ -78,3 +105,11 @@ def test_groups_that_tell_alike_are_no_unequal_ones() -> None:
     assert not WeighedDesign(lopsided, NOBODY, VotePlan()).is_unequal
     sequential = VotePlan(looks=Looks.SEQUENTIAL, weighting=Weighting.CONDITIONS)
     assert not WeighedDesign(lopsided, NOBODY, sequential).is_unequal
+
+
+def test_groups_from_whom_the_order_is_taken_are_judged_by_another_test() -> None:
+    balanced = of_conditions((8, 8, 8, 8, 8), 0.6, 1)
+    sequential = VotePlan(looks=Looks.SEQUENTIAL, order_adjusted=True)
+    assert WeighedDesign(balanced, NOBODY, ADJUSTED).is_told_apart
+    assert not WeighedDesign(balanced, NOBODY, VotePlan()).is_told_apart
+    assert not WeighedDesign(balanced, NOBODY, sequential).is_told_apart

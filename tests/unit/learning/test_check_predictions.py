@@ -10,7 +10,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERTARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.inference.vote_power import vote_chances
+from hcmd_lab.inference.assumed_votes import vote_chances
 from hcmd_lab.jobs.modelled import Checked, PredictionCheck
 from hcmd_lab.learning.check_predictions import ModelErrors, Observed, came, check_predictions
 from hcmd_lab.learning.expectation import GIVING_ERROR, SHARED_ERROR, Expectation

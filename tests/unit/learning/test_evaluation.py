@@ -94,6 +94,16 @@ def test_groups_that_met_the_mechanisms_in_one_order_find_less(tmp_path: Path) -
     assert unequal.smallest_effect > balanced.smallest_effect + 0.05
 
 
+def test_taking_out_the_order_lets_few_groups_find_more(tmp_path: Path) -> None:
+    """Six groups have to agree wholly, unless what is taken out tells apart how far they do."""
+    played = groups([4, 3, 3, 2, 3, 1])
+    adjusted = msgspec.structs.replace(JOB, order_adjusted=True)
+    plain, without = run(tmp_path, played), run(tmp_path, played, adjusted)
+    assert plain.assumed_correlation == without.assumed_correlation
+    assert without.power > 1.5 * plain.power
+    assert without.smallest_effect < plain.smallest_effect - 0.03
+
+
 def test_the_same_seed_gives_the_same_result(tmp_path: Path) -> None:
     played = groups([4, 3, 3, 2, 3, 0])
     assert run(tmp_path, played) == run(tmp_path, played)

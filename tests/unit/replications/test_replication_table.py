@@ -9,7 +9,7 @@ import pytest
 from scipy import stats
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.inference.vote_power import vote_chances
+from hcmd_lab.inference.assumed_votes import vote_chances
 from hcmd_lab.inference.vote_shares import share_interval
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.replication_plan import plan_replications

@@ -181,7 +181,7 @@ class ContrastsCard(Card):
 
     def _tell_power(self) -> None:
         study = self._desk.study
-        self.power.show_design(self.groups.value(), study.game.seats, study.settings.looks)
+        self.power.show_design(self.groups.value(), study.game.seats, study.settings.vote_plan)
 
     def _drop(self) -> None:
         contrast = self.chosen

@@ -170,9 +170,9 @@ class GroupsPage(WizardPage):
         is_comparison = status.step is Step.EVALUATE and draft.purpose != "pilot"
         self.power.setVisible(is_comparison)
         if is_comparison:
-            looks, seats = study.settings.looks, study.game.seats
+            plan, seats = study.settings.vote_plan, study.game.seats
             contrasts = study.groups_of_contrasts(self._chosen_contrast)
-            self.power.show_contrasts(contrasts, seats, looks)
+            self.power.show_contrasts(contrasts, seats, plan)
 
     def _preview(self) -> None:
         if self._draft is None:

@@ -19,7 +19,7 @@ from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import VotePlan
 from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.training.lines import Picture, PlotLine
@@ -51,7 +51,7 @@ class PowerDialog(QDialog):
         game: Game,
         parent: QWidget | None = None,
         study: Path | None = None,
-        looks: Looks = Looks.FIXED,
+        plan: VotePlan | None = None,
     ) -> None:
         """Start with the paper's share.
 
@@ -59,12 +59,12 @@ class PowerDialog(QDialog):
             game: The game that groups are to play.
             parent: Owner in the sense of Qt.
             study: Folder of the study whose models are asked what they expect; None for none.
-            looks: When its votes may be looked at.
+            plan: How its votes are judged; None for as they were cast, once.
         """
         super().__init__(parent)
         self._game = game
         self._study = study
-        self._looks = looks
+        self._plan = plan or VotePlan()
         self.setWindowTitle(translate("How many groups?"))
         self.share = _number(0.501, 0.999, PAPER_SHARE, translate("True vote share"))
         self.power = _number(0.06, 0.99, WANTED_POWER, translate("Statistical power"))
@@ -112,7 +112,8 @@ class PowerDialog(QDialog):
             "--power",
             str(self.power.value()),
             "--looks",
-            self._looks,
+            self._plan.looks,
+            "--order-adjusted" if self._plan.order_adjusted else "--no-order-adjusted",
         ]
         arguments.append("--json")
         self._enable(on=False)

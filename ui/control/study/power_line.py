@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.inference.vote_power import design_power
 from hcmd_lab.telling.power import design_in_words, designs_in_words
-from hcmd_lab.vote_plan import Looks
+from hcmd_lab.vote_plan import VotePlan
 from ui.look.layouts import in_column
 from ui.look.widgets import label
 
@@ -25,21 +25,21 @@ class PowerLine(QWidget):
         self.words = label("", "caption")
         in_column(self.words, of=self)
 
-    def show_design(self, groups: int, seats: int, looks: Looks) -> None:
-        """Say what so many groups can find."""
-        self.words.setText(design_in_words(design_power(groups, seats, looks)))
+    def show_design(self, groups: int, seats: int, plan: VotePlan) -> None:
+        """Say what so many groups can find, whose votes are judged by a plan."""
+        self.words.setText(design_in_words(design_power(groups, seats, plan)))
 
     def show_contrasts(
-        self, contrasts: Mapping[int, Sequence[int]], seats: int, looks: Looks
+        self, contrasts: Mapping[int, Sequence[int]], seats: int, plan: VotePlan
     ) -> None:
         """Say what the groups of each contrast can find.
 
         Args:
             contrasts: Numbers of the contrasts by the groups that each is to have.
             seats: Seats of a group.
-            looks: When the votes may be looked at.
+            plan: How the votes are judged.
         """
         found = [
-            (numbers, design_power(groups, seats, looks)) for groups, numbers in contrasts.items()
+            (numbers, design_power(groups, seats, plan)) for groups, numbers in contrasts.items()
         ]
         self.words.setText(designs_in_words(found))

@@ -135,8 +135,8 @@ class StudySheet(Card):
         self.body.addWidget(self.settings)
 
     def _tell_power(self, study: Study) -> None:
-        contrasts, looks = study.groups_of_contrasts(), study.settings.looks
-        self.power_line.show_contrasts(contrasts, study.game.seats, looks)
+        contrasts, plan = study.groups_of_contrasts(), study.settings.vote_plan
+        self.power_line.show_contrasts(contrasts, study.game.seats, plan)
 
     def _offer_look(self, study: Study) -> None:
         """Looking is possible while new groups have played that nobody has looked at."""
@@ -187,7 +187,7 @@ class StudySheet(Card):
             self._desk.study.game,
             self,
             self._desk.study.store.folder.path,
-            self._desk.study.settings.looks,
+            self._desk.study.settings.vote_plan,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
