@@ -6322,6 +6322,10 @@
             <translation>mehr als {groups}</translation>
         </message>
         <message>
+            <source>The votes are looked at once, when all groups have played, and adjusted for the order.</source>
+            <translation>Die Stimmen werden einmal angesehen, wenn alle Gruppen gespielt haben, und um die Reihenfolge bereinigt.</translation>
+        </message>
+        <message>
             <source>The votes are looked at once, when all groups have played.</source>
             <translation>Die Stimmen werden einmal angesehen, wenn alle Gruppen gespielt haben.</translation>
         </message>
