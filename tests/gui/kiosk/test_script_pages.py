@@ -309,6 +309,26 @@ def test_coins_that_are_worth_nothing_are_no_line_of_the_sum(qtbot: QtBot) -> No
     assert "×" not in texts(shown(qtbot, script_view(Page.PAYMENT, payment=unpaid)))
 
 
+@pytest.mark.parametrize("basis", Basis)
+def test_where_nothing_is_paid_no_amount_of_nothing_is_told(qtbot: QtBot, basis: Basis) -> None:
+    nothing = replace(
+        PAID, basis=basis, show_up_cents=0, coin_value=0.0, coins_cents=0, total_cents=0,
+        is_final=False,
+    )  # fmt: skip
+    screen = shown(qtbot, script_view(Page.PAYMENT, payment=nothing))
+    words = texts(screen)
+    assert "Taking part is not paid." in words
+    assert "receive" not in words
+    assert "0.00" not in words
+    assert "amount" not in words
+    assert screen.page is not None
+    assert screen.page.heading == "Taking part is not paid."
+    given = replace(nothing, is_adjusted=True, total_cents=300, is_final=True)
+    screen.show_view(script_view(Page.PAYMENT, payment=given))
+    assert "not paid" not in texts(screen)
+    assert "€3.00" in texts(screen)
+
+
 @pytest.mark.parametrize("name", ["payment", "finished", "closed", "dropped"])
 def test_on_a_last_page_no_connection_is_promised_again(qtbot: QtBot, name: str) -> None:
     """The lab computer may have ended the session."""

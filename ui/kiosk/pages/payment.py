@@ -33,12 +33,12 @@ class PaymentPage(KioskPage):
         self._fee = self._add_line(0)
         self._coins = self._add_line(1)
         self._rounding = self._add_line(2)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
+        self._rule = QFrame()
+        self._rule.setProperty("role", "rule")
         card = Card()
         card.body.addWidget(caption)
         card.body.addWidget(self._total)
-        card.body.addWidget(rule)
+        card.body.addWidget(self._rule)
         card.body.addLayout(self._sums)
         card.body.addWidget(self._remark)
         for line in (thanks, self._early, remain, caption, self._total):
@@ -65,11 +65,12 @@ class PaymentPage(KioskPage):
         self._caption.setText(
             translate("You receive") if paid.is_final else translate("You receive so far")
         )
-        self.heading = (
-            translate("You receive {amount}.", amount=total)
-            if paid.is_final
-            else translate("You receive {amount} so far.", amount=total)
-        )
+        if _is_unpaid(paid):
+            self.heading = translate("Taking part is not paid.")
+        elif paid.is_final:
+            self.heading = translate("You receive {amount}.", amount=total)
+        else:
+            self.heading = translate("You receive {amount} so far.", amount=total)
         _fill(
             self._fee,
             translate("Show-up fee"),
@@ -95,9 +96,13 @@ class PaymentPage(KioskPage):
         )
         self._remark.setText(self._words(paid))
         self._remark.setVisible(bool(self._remark.text()))
+        for part in (self._caption, self._total, self._rule):
+            part.setVisible(not _is_unpaid(paid))
 
     def _words(self, paid: PaymentView) -> str:
         sentences = []
+        if _is_unpaid(paid):
+            sentences.append(translate("Taking part is not paid."))
         if paid.number:
             sentences.append(translate("Your payment number: {number}", number=paid.number) + ".")
         if paid.basis is Basis.VOID:
@@ -110,7 +115,7 @@ class PaymentPage(KioskPage):
                 if paid.show_up_cents and not paid.is_adjusted
                 else translate("There is no group for you to play in.")
             )
-        if not paid.is_final:
+        if not paid.is_final and not _is_unpaid(paid):
             sentences.append(translate("Your group is still playing: this amount may change."))
         if paid.is_adjusted:
             sentences.append(translate("The experimenter has set this amount for you."))
@@ -122,6 +127,11 @@ class PaymentPage(KioskPage):
         self._sums.addWidget(name, row, 0)
         self._sums.addWidget(amount, row, 1)
         return name, amount
+
+
+def _is_unpaid(paid: PaymentView) -> bool:
+    """Whether the session pays nothing to anybody, and the experimenter has set no amount."""
+    return not paid.show_up_cents and not paid.coin_value and not paid.is_adjusted
 
 
 def _early(view: SeatView, basis: Basis) -> str:

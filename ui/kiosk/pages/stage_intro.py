@@ -48,6 +48,7 @@ class StageIntroPage(ReadingPage):
         self._growth = label("")
         self._before = CoinRow(16, across=_EXAMPLE_COINS)
         self._after = CoinRow(16, 2, across=_EXAMPLE_COINS)
+        self._before.keep_to_the_size_of(self._after)
         self._picture = RulePicture()
         self._rule = label("")
         cards = QWidget()

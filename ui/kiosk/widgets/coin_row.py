@@ -92,6 +92,7 @@ class CoinRow(QWidget):
         self._room_hundredths = 0
         self._player = "plain"
         self._given_away = 0
+        self._like: CoinRow | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_amount(self, hundredths: int, kind: str, *, room_hundredths: int = 0) -> None:
@@ -108,6 +109,10 @@ class CoinRow(QWidget):
         self.setAccessibleName(coins_in_words(hundredths))
         self.update()
 
+    def keep_to_the_size_of(self, other: "CoinRow") -> None:
+        """Draw no larger coins than another row, which is compared with this one."""
+        self._like = other
+
     def set_given_away(self, coins: int) -> None:
         """Show the last coins as empty slots."""
         self._given_away = coins
@@ -118,6 +123,8 @@ class CoinRow(QWidget):
         count = math.ceil(self._room_hundredths / 100)
         across = row_length(count, self._across) if self._across else max(1, count)
         largest = scaled(self, self._diameter_px)
+        if self._like is not None:
+            largest = min(largest, self._like.centres()[0])
         area = QRectF(self.rect())
         if self._across:
             area.adjust(0, _EDGE, 0, -_EDGE)
