@@ -14073,6 +14073,10 @@
             <translation>Sie erhalten bisher</translation>
         </message>
         <message>
+            <source>Taking part is not paid.</source>
+            <translation>Die Teilnahme wird nicht bezahlt.</translation>
+        </message>
+        <message>
             <source>You receive {amount}.</source>
             <translation>Sie erhalten {amount}.</translation>
         </message>

@@ -489,6 +489,10 @@
             <translation>עד כה תקבלו</translation>
         </message>
         <message>
+            <source>Taking part is not paid.</source>
+            <translation>אין תשלום על ההשתתפות.</translation>
+        </message>
+        <message>
             <source>You receive {amount}.</source>
             <translation>אתם מקבלים {amount}.</translation>
         </message>
