@@ -6,6 +6,7 @@ function, so a simulated session and a played one follow one script.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from hcmd_lab.game import dropout, outage
 from hcmd_lab.game import events as ev
@@ -17,7 +18,7 @@ from hcmd_lab.game.script import was_dropped
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.session_settings import Synchronize
-from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
+from hcmd_lab.game.state import GroupState, Phase, SessionState
 from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
 
@@ -138,26 +139,32 @@ class Director:
     def _due_in_group(
         self, state: SessionState, number: int, group: GroupState, now_ms: int, late: bool
     ) -> Iterator[ev.SessionEvent]:
-        if group.phase is Phase.READY and state.plan.settings.auto_start and may_start(state):
-            yield ev.GroupStarted(now_ms, number)
-        elif group.phase is Phase.GATHER:
-            # It has a deadline only if the experimenter sends it on without the others.
-            if late or not others_behind(state, number):
-                yield ev.Advanced(now_ms, number)
-        elif group.phase in READING:
-            if late or all(seat.continued or seat.dropped for seat in group.seats):
-                yield _leave(state, number, group, now_ms)
-        elif group.phase is Phase.DECIDE:
-            yield from _default_contributions(state, number, group, now_ms, late)
-        elif group.phase is Phase.DIVIDE:
-            yield self._divide(state, number, group, now_ms)
-        elif group.phase is Phase.VOTE:
-            for seat, seated in enumerate(group.seats):
-                if not seated.voted and (seated.dropped or late):
-                    by: ev.DecidedBy = "stand_in" if seated.dropped else "timeout"
-                    yield ev.VoteCast(now_ms, number, seat, None, by)
-        elif group.phase is Phase.COUNT:
-            yield _count(state, number, group, now_ms)
+        match group.phase:
+            case Phase.READY:
+                if state.plan.settings.auto_start and may_start(state):
+                    yield ev.GroupStarted(now_ms, number)
+            case Phase.GATHER:
+                # It has a deadline only if the experimenter sends it on without the others.
+                if late or not others_behind(state, number):
+                    yield ev.Advanced(now_ms, number)
+            case Phase.STAGE_INTRO | Phase.OUTCOME | Phase.VOTE_RESULT:
+                if late or all(seat.continued or seat.dropped for seat in group.seats):
+                    yield _leave(state, number, group, now_ms)
+            case Phase.DECIDE:
+                yield from _default_contributions(state, number, group, now_ms, late)
+            case Phase.DIVIDE:
+                yield self._divide(state, number, group, now_ms)
+            case Phase.VOTE:
+                for seat, seated in enumerate(group.seats):
+                    if not seated.voted and (seated.dropped or late):
+                        by: ev.DecidedBy = "stand_in" if seated.dropped else "timeout"
+                        yield ev.VoteCast(now_ms, number, seat, None, by)
+            case Phase.COUNT:
+                yield _count(state, number, group, now_ms)
+            case Phase.SEATING | Phase.FINISHED | Phase.ENDED_EARLY | Phase.VOID | Phase.UNFILLED:
+                pass
+            case _:
+                assert_never(group.phase)
 
     def _divide(
         self, state: SessionState, number: int, group: GroupState, now_ms: int

@@ -95,12 +95,28 @@ def _truly(fault: Fault, path: Path, limit_bytes: int | None) -> Fault:
     restore a backup; of one without locks, that another program writes; and of a quota that is used
     up, no more than that it could not write.
     """
-    if fault in (Fault.DOUBTFUL, Fault.NOT_A_DATABASE):
-        return _looked_at_again(fault, path, limit_bytes)
-    if fault is Fault.IN_USE:
-        return fault if has_locks(path) else Fault.NO_LOCKS
-    if fault not in (Fault.DISK, Fault.NOT_OPENED, Fault.REFUSED):
-        return fault
+    match fault:
+        case Fault.DOUBTFUL | Fault.NOT_A_DATABASE:
+            return _looked_at_again(fault, path, limit_bytes)
+        case Fault.IN_USE:
+            return fault if has_locks(path) else Fault.NO_LOCKS
+        case Fault.DISK | Fault.NOT_OPENED | Fault.REFUSED:
+            return _behind_a_refusal(fault, path)
+        case (
+            Fault.FULL
+            | Fault.DAMAGED
+            | Fault.READ_ONLY
+            | Fault.NO_LOCKS
+            | Fault.LONG_PATH
+            | Fault.NO_MEMORY
+            | Fault.NO_FILES
+        ):
+            return fault
+        case _:
+            assert_never(fault)
+
+
+def _behind_a_refusal(fault: Fault, path: Path) -> Fault:
     with suppress(OSError):
         if shutil.disk_usage(path).free < _NO_ROOM:
             return Fault.FULL

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal, TypeAlias, assert_never
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -29,6 +30,11 @@ _AFTER_REJECTION_MS = 1000
 _STORIES_SKIPPED = 0.2
 _ROUNDS_AT_LEISURE = 3
 """After them an onlooker knows what a round is."""
+
+_SurveyPage: TypeAlias = Literal[
+    Page.CONSENT, Page.INSTRUCTIONS, Page.QUESTIONS, Page.QUESTIONNAIRE
+]
+"""A page on which something is read or answered before or after the game."""
 
 
 class ScreenPlayer(QObject):
@@ -166,44 +172,58 @@ class ScreenPlayer(QObject):
         return BRISK if of_rounds and is_known else WATCHABLE
 
     def _use(self, view: SeatView, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
-        if view.page is Page.CHECK_IN:
-            yield pace.about(pace.settle_ms, dice)
-            if view.label_required or view.label_asked:
-                yield from self._type_label(pace)
-            yield from self._click("check_in", pace)
-        elif view.page in (Page.STAGE_INTRO, Page.VOTE_RESULT):
-            yield pace.about(pace.read_ms, dice)
-            yield from self._click("proceed", pace)
-        elif view.page is Page.OUTCOME:
-            yield from self._see_outcome(pace, dice)
-        elif view.page is Page.DECIDE:
-            yield self._thinking_ms(pace, dice)
-            yield from self._move_slider(self._player.contribute(view), pace)
-            yield pace.about(pace.settle_ms, dice)
-            yield from self._click("confirm_contribution", pace)
-        elif view.page is Page.VOTE:
-            yield self._thinking_ms(pace, dice)
-            on_left = self._player.vote(view) == view.left_stage
-            yield from self._click("vote_left" if on_left else "vote_right", pace)
-            yield pace.about(pace.settle_ms, dice)
-            yield from self._click("confirm_vote", pace)
+        match view.page:
+            case Page.CHECK_IN:
+                yield pace.about(pace.settle_ms, dice)
+                if view.label_required or view.label_asked:
+                    yield from self._type_label(pace)
+                yield from self._click("check_in", pace)
+            case Page.STAGE_INTRO | Page.VOTE_RESULT:
+                yield pace.about(pace.read_ms, dice)
+                yield from self._click("proceed", pace)
+            case Page.OUTCOME:
+                yield from self._see_outcome(pace, dice)
+            case Page.DECIDE:
+                yield self._thinking_ms(pace, dice)
+                yield from self._move_slider(self._player.contribute(view), pace)
+                yield pace.about(pace.settle_ms, dice)
+                yield from self._click("confirm_contribution", pace)
+            case Page.VOTE:
+                yield self._thinking_ms(pace, dice)
+                on_left = self._player.vote(view) == view.left_stage
+                yield from self._click("vote_left" if on_left else "vote_right", pace)
+                yield pace.about(pace.settle_ms, dice)
+                yield from self._click("confirm_vote", pace)
+            case Page.CONSENT | Page.INSTRUCTIONS | Page.QUESTIONS | Page.QUESTIONNAIRE:
+                if view.script is not None and not view.script.must_wait:
+                    yield pace.about(pace.read_ms, dice)
+                    yield from self._use_survey_page(view.page, view.script, view.participant, pace)
+            case (
+                Page.SEATING | Page.WAIT | Page.GATHER | Page.GATE | Page.FINISHED
+                | Page.ENDED_EARLY | Page.VOID | Page.CLOSED | Page.PAYMENT | Page.GOODBYE
+                | Page.DROPPED
+            ):  # fmt: skip
+                pass
+            case _:
+                assert_never(view.page)
 
-        elif view.script is not None and not view.script.must_wait:
-            yield pace.about(pace.read_ms, dice)
-            yield from self._use_survey_page(view, view.script, pace)
-
-    def _use_survey_page(self, view: SeatView, script: ScriptView, pace: Pace) -> Iterator[int]:
-        if view.page is Page.CONSENT:
-            yield from self._click("agree", pace)
-        elif view.page is Page.INSTRUCTIONS:
-            yield from self._click("next_page", pace)
-        elif view.page is Page.QUESTIONS:
-            yield from self._fill(QWidget, "", control_answer(script, view.participant), pace)
-            yield from self._click("confirm_answer", pace)
-        elif view.page is Page.QUESTIONNAIRE:
-            for name, answer in questionnaire_answers(script.items, view.participant).items():
-                yield from self._fill(ItemCard, f"item_{name}", answer, pace)
-            yield from self._click("hand_in", pace)
+    def _use_survey_page(
+        self, page: _SurveyPage, script: ScriptView, participant: str, pace: Pace
+    ) -> Iterator[int]:
+        match page:
+            case Page.CONSENT:
+                yield from self._click("agree", pace)
+            case Page.INSTRUCTIONS:
+                yield from self._click("next_page", pace)
+            case Page.QUESTIONS:
+                yield from self._fill(QWidget, "", control_answer(script, participant), pace)
+                yield from self._click("confirm_answer", pace)
+            case Page.QUESTIONNAIRE:
+                for name, answer in questionnaire_answers(script.items, participant).items():
+                    yield from self._fill(ItemCard, f"item_{name}", answer, pace)
+                yield from self._click("hand_in", pace)
+            case _:
+                assert_never(page)
 
     def _fill(self, kind: type[QWidget], name: str, answer: Answer, pace: Pace) -> Iterator[int]:
         """Answer on the page, or in the item with the given name."""

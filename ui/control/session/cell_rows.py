@@ -1,6 +1,7 @@
 """The station grid of a session: one row per group, then the stations without one."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
@@ -188,12 +189,20 @@ def _station_tone(row: StationRow, group: GroupState | None) -> Tone:
 def _doing(row: StationRow, tone: Tone) -> str:
     if row.dropped:
         return translate("Dropped")
-    if tone is Tone.HELP:
-        return translate("Calls for help")
-    if tone is Tone.LOST:
-        return translate("No connection")
-    if tone is Tone.PAUSED:
-        return translate("Paused")
+    match tone:
+        case Tone.HELP:
+            return translate("Calls for help")
+        case Tone.LOST:
+            return translate("No connection")
+        case Tone.PAUSED:
+            return translate("Paused")
+        case Tone.CALM | Tone.AWAITED | Tone.READY | Tone.OVER:
+            return _on_the_screen(row)
+        case _:
+            assert_never(tone)
+
+
+def _on_the_screen(row: StationRow) -> str:
     if row.page in _READING_PAGES and not row.awaited:
         return page_words(Page.WAIT)
     if row.steps:

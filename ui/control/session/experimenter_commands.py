@@ -204,10 +204,15 @@ def stops_after_round(state: SessionState, groups: tuple[int, ...]) -> bool:
 
 
 def _nothing_chosen(act: Act) -> str:
-    if act is Act.MESSAGE:
-        return translate("Nobody is at a chosen station.")
-    if act is Act.DROP:
-        return translate("Choose the station of a participant.")
-    if act is Act.SKIP:
-        return translate("Choose the station of a participant.")
-    return translate("Choose groups or stations first.")
+    match act:
+        case Act.MESSAGE:
+            return translate("Nobody is at a chosen station.")
+        case Act.DROP | Act.SKIP:
+            return translate("Choose the station of a participant.")
+        case (
+            Act.START | Act.PAUSE | Act.RESUME | Act.MORE_30_S | Act.MORE_60_S | Act.LEAVE_PAGE
+            | Act.STOP_AFTER | Act.NOTE | Act.END | Act.VOID
+        ):  # fmt: skip
+            return translate("Choose groups or stations first.")
+        case _:
+            assert_never(act)

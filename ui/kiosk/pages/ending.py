@@ -1,5 +1,7 @@
 """The last page: thanks, earnings, what to do now."""
 
+from typing import assert_never
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -87,25 +89,34 @@ class EndingPage(KioskPage):
 
     def _words(self, page: Page, *, keeps: bool) -> tuple[str, str]:
         remain = translate("Please remain seated until the experimenter speaks to you.")
-        if page is Page.FINISHED:
-            return translate("Thank you for taking part"), remain
-        if page is Page.ENDED_EARLY:
-            early = translate("The game of your group ends here.")
-            kept = [translate("You keep what you have earned.")] if keeps else []
-            return translate("Thank you for taking part"), " ".join((early, *kept, remain))
-        if page is Page.VOID:
-            stopped = translate("Your group could not finish the game.")
-            return translate("Thank you for your time"), f"{stopped} {remain}"
-        if page is Page.GOODBYE:
-            desk = translate(
-                "Please go to the experimenter’s desk. If you are paid, it is settled there."
-            )
-            return translate("Thank you for coming"), desk
-        if page is Page.DROPPED:
-            return translate("Your part has ended"), remain
-        return translate("The session is over"), translate(
-            "This computer is no longer needed. Thank you."
-        )
+        match page:
+            case Page.FINISHED:
+                return translate("Thank you for taking part"), remain
+            case Page.ENDED_EARLY:
+                early = translate("The game of your group ends here.")
+                kept = [translate("You keep what you have earned.")] if keeps else []
+                return translate("Thank you for taking part"), " ".join((early, *kept, remain))
+            case Page.VOID:
+                stopped = translate("Your group could not finish the game.")
+                return translate("Thank you for your time"), f"{stopped} {remain}"
+            case Page.GOODBYE:
+                desk = translate(
+                    "Please go to the experimenter’s desk. If you are paid, it is settled there."
+                )
+                return translate("Thank you for coming"), desk
+            case Page.DROPPED:
+                return translate("Your part has ended"), remain
+            case (
+                Page.CLOSED | Page.CHECK_IN | Page.SEATING | Page.STAGE_INTRO | Page.DECIDE
+                | Page.WAIT | Page.OUTCOME | Page.VOTE | Page.VOTE_RESULT | Page.CONSENT
+                | Page.INSTRUCTIONS | Page.QUESTIONS | Page.GATE | Page.QUESTIONNAIRE
+                | Page.PAYMENT | Page.GATHER
+            ):  # fmt: skip
+                return translate("The session is over"), translate(
+                    "This computer is no longer needed. Thank you."
+                )
+            case _:
+                assert_never(page)
 
     def _caption_words(self, page: Page) -> str:
         if page is Page.VOID:

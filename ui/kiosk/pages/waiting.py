@@ -1,5 +1,7 @@
 """Waiting pages, which never say for whom."""
 
+from typing import assert_never
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -44,35 +46,53 @@ class WaitingPage(KioskPage):
         self.heading = f"{saved} {patience}"
 
     def _words(self, view: SeatView) -> tuple[str, str]:
-        waiting = translate("Waiting for the others. The session will continue automatically.")
-        if view.page is Page.SEATING:
-            if view.is_full:
+        match view.page:
+            case Page.SEATING:
+                return _until_the_game(view)
+            case Page.GATE:
                 return (
                     translate("Please wait"),
-                    translate("All places are taken. Please tell the experimenter."),
+                    translate("The experimenter will start the next part for everyone."),
                 )
-            return (
-                translate("You are checked in"),
-                # A game is not promised: not enough people may come for a whole group.
-                translate("Please wait. What comes next will appear on this screen."),
-            )
-        if view.page is Page.GATE:
-            return (
-                translate("Please wait"),
-                translate("The experimenter will start the next part for everyone."),
-            )
-        if view.page is Page.GATHER:
-            return (
-                translate("Please wait"),
-                translate(
-                    "Your group waits for other groups. The session will continue automatically."
-                ),
-            )
-        if votes_are_awaited(view):
-            if view.vote is None:
-                return not_voted(view), waiting
-            stage = stage_name(view.vote)
-            return translate("Your vote is saved: {stage}", stage=stage), waiting
-        coins = coins_in_words(100 * (view.contribution or 0))
-        saved = translate("Your choice is saved: {coins}", coins=coins)
-        return contributed_by_default(view) or saved, waiting
+            case Page.GATHER:
+                return (
+                    translate("Please wait"),
+                    translate(
+                        "Your group waits for other groups. The session will continue "
+                        "automatically."
+                    ),
+                )
+            case (
+                Page.WAIT | Page.CHECK_IN | Page.STAGE_INTRO | Page.DECIDE | Page.OUTCOME
+                | Page.VOTE | Page.VOTE_RESULT | Page.FINISHED | Page.ENDED_EARLY | Page.VOID
+                | Page.CLOSED | Page.CONSENT | Page.INSTRUCTIONS | Page.QUESTIONS
+                | Page.QUESTIONNAIRE | Page.PAYMENT | Page.GOODBYE | Page.DROPPED
+            ):  # fmt: skip
+                return _until_others_have_chosen(view)
+            case _:
+                assert_never(view.page)
+
+
+def _until_the_game(view: SeatView) -> tuple[str, str]:
+    if view.is_full:
+        return (
+            translate("Please wait"),
+            translate("All places are taken. Please tell the experimenter."),
+        )
+    return (
+        translate("You are checked in"),
+        # A game is not promised: not enough people may come for a whole group.
+        translate("Please wait. What comes next will appear on this screen."),
+    )
+
+
+def _until_others_have_chosen(view: SeatView) -> tuple[str, str]:
+    waiting = translate("Waiting for the others. The session will continue automatically.")
+    if votes_are_awaited(view):
+        if view.vote is None:
+            return not_voted(view), waiting
+        stage = stage_name(view.vote)
+        return translate("Your vote is saved: {stage}", stage=stage), waiting
+    coins = coins_in_words(100 * (view.contribution or 0))
+    saved = translate("Your choice is saved: {coins}", coins=coins)
+    return contributed_by_default(view) or saved, waiting

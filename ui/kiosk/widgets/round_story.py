@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import assert_never
 
 from PySide6.QtCore import QEasingCurve, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -125,22 +126,27 @@ class RoundStory(QWidget):
     def _enter(self, part: StoryPart) -> None:
         table = self._table
         self._flights = []
-        if part is StoryPart.BEGIN:
-            table.show_given(there=True)
-            table.show_fund(0, grown=False)
-            table.show_paid(there=False)
-        elif part is StoryPart.INTO:
-            table.show_given(there=False)
-            self._flights = self._flights_into_fund()
-        elif part is StoryPart.FULL:
-            table.show_fund(table.put_in_hundredths, grown=False)
-        elif part is StoryPart.OUT:
-            table.show_fund(0, grown=True)
-            self._flights = self._flights_out()
-        elif part is StoryPart.END:
-            table.show_fund(table.grown_hundredths, grown=True)
-            table.show_given(there=True)
-            table.show_paid(there=True)
+        match part:
+            case StoryPart.BEGIN:
+                table.show_given(there=True)
+                table.show_fund(0, grown=False)
+                table.show_paid(there=False)
+            case StoryPart.INTO:
+                table.show_given(there=False)
+                self._flights = self._flights_into_fund()
+            case StoryPart.FULL:
+                table.show_fund(table.put_in_hundredths, grown=False)
+            case StoryPart.GROWS:
+                pass  # the fund grows with the clock
+            case StoryPart.OUT:
+                table.show_fund(0, grown=True)
+                self._flights = self._flights_out()
+            case StoryPart.END:
+                table.show_fund(table.grown_hundredths, grown=True)
+                table.show_given(there=True)
+                table.show_paid(there=True)
+            case _:
+                assert_never(part)
         self.part_entered.emit(part)
 
     def _flights_into_fund(self) -> list[Flight]:

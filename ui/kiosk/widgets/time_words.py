@@ -1,5 +1,7 @@
 """What happens when a page's time is up, and what has happened."""
 
+from typing import assert_never
+
 from hcmd_lab.game.state import DefaultCause
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.sentence import Sentence
@@ -24,19 +26,29 @@ def when_time_is_up(view: SeatView) -> str:
     if view.time_left_ms is None:
         return ""
     end = times.clock(0)
-    if view.page is Page.DECIDE and view.default_contribution is not None:
-        return translate(
-            "If you have not confirmed by {time}, {n} coin(s) (goes|go) into the fund for you.",
-            n=view.default_contribution,
-            time=end,
-        )
-    if view.page is Page.VOTE:
-        return translate(
-            "If you have not confirmed by {time}, no vote is counted for you.", time=end
-        )
-    if view.page in (Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT):
-        return translate("At {time} this page closes automatically.", time=end)
-    return ""
+    match view.page:
+        case Page.DECIDE:
+            if view.default_contribution is None:
+                return ""
+            return translate(
+                "If you have not confirmed by {time}, {n} coin(s) (goes|go) into the fund for you.",
+                n=view.default_contribution,
+                time=end,
+            )
+        case Page.VOTE:
+            return translate(
+                "If you have not confirmed by {time}, no vote is counted for you.", time=end
+            )
+        case Page.STAGE_INTRO | Page.OUTCOME | Page.VOTE_RESULT:
+            return translate("At {time} this page closes automatically.", time=end)
+        case (
+            Page.CHECK_IN | Page.SEATING | Page.WAIT | Page.FINISHED | Page.ENDED_EARLY | Page.VOID
+            | Page.CLOSED | Page.CONSENT | Page.INSTRUCTIONS | Page.QUESTIONS | Page.GATE
+            | Page.QUESTIONNAIRE | Page.PAYMENT | Page.GATHER | Page.GOODBYE | Page.DROPPED
+        ):  # fmt: skip
+            return ""
+        case _:
+            assert_never(view.page)
 
 
 def contributed_by_default(view: SeatView) -> str:
