@@ -32,6 +32,7 @@ from ui.control.closed_study import ClosedStudy
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
@@ -154,13 +155,22 @@ class BackupsDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        is_idle = self._copying is None and not self._closed.is_acting
+        exchanging = ""
+        if self._closed.is_acting:
+            exchanging = translate("The study’s files are being exchanged; this cannot be stopped.")
+        busy = exchanging
+        if self._copying is not None:
+            busy = busy or translate("Wait until what is being done here has ended.")
         for each in (self.other, self.place, self.take):
-            each.setEnabled(is_idle)
-        self.close_it.setEnabled(not self._closed.is_acting)
-        self.make.setEnabled(is_idle and os.path.isfile(self._folder.database))
-        self.act.setEnabled(is_idle and self.found.currentItem() is not None)
-        self.checkpoints.setEnabled(is_idle and self.found.count() > 0)
+            allow_unless(each, busy)
+        allow_unless(self.close_it, exchanging)
+        has_database = os.path.isfile(self._folder.database)
+        nothing = "" if has_database else translate("The study’s database is not there.")
+        allow_unless(self.make, busy or nothing)
+        none = "" if self.found.count() else translate("There is no backup.")
+        chosen = self.found.currentItem() is not None
+        allow_unless(self.act, busy or none or ("" if chosen else translate("Choose a backup.")))
+        allow_unless(self.checkpoints, busy or none)
 
     def _on_looked(self, look: Look) -> None:
         """Offer to take the study as it is only if there is something to take; choose a backup."""

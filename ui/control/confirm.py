@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
@@ -88,8 +89,9 @@ class Question(QDialog):
         """Keep the sentence true while what it tells of goes on, and the act possible."""
 
         def look() -> None:
-            self._tell(sentence())
-            self.act.setEnabled(moot is None or not moot())
+            now = sentence()
+            self._tell(now)
+            allow_unless(self.act, now if moot is not None and moot() else "")
 
         clock = QTimer(self, interval=_LOOK_MS)
         clock.timeout.connect(look)

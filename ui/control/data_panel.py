@@ -375,8 +375,9 @@ class DataPanel(QWidget):
         self.runs.show_records(contents.runs)
 
     def _set_buttons(self) -> None:
-        self._acts.set_possible(self._folder is not None and not self.work.is_running)
-        self.pictures.allow_saving(not self.work.is_running)
+        closed = "" if self._folder is not None else translate("Open a study first.")
+        self._acts.allow(why_not=closed or self.work.why_busy)
+        self.pictures.allow_saving(why_not=self.work.why_busy)
 
 
 def _bundles() -> str:

@@ -11,8 +11,8 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.study_place import checked_folder, suggested_folder
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
-from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 _MAX_NAME = 200
@@ -55,9 +55,8 @@ class DuplicateDialog(QDialog):
         self.texts = QCheckBox(translate("The study’s own &texts"))
         has_texts = os.path.isdir(source / FOLDER)
         self.texts.setChecked(has_texts)
-        self.texts.setEnabled(has_texts)
-        if not has_texts:
-            set_tip(self.texts, translate("The study uses the texts that come with the program."))
+        none = translate("The study uses the texts that come with the program.")
+        allow_unless(self.texts, "" if has_texts else none)
         self.problem = label("", "danger")
         self.problem.hide()
         rows = QFormLayout()
@@ -76,7 +75,7 @@ class DuplicateDialog(QDialog):
 
     def _suggest(self) -> None:
         self.folder.setText(str(suggested_folder(self.name.text())))
-        self.act.setEnabled(bool(self.name.line) and self.name.is_right)
+        allow_unless(self.act, self.name.why_not(translate("Give the new study a name.")))
 
     def tell(self, sentence: str) -> None:
         """Say why the study is not made."""

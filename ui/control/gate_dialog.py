@@ -26,6 +26,7 @@ from ui.control.mechanism_choice import mechanism_choice
 from ui.control.session.ask_text import ask_text
 from ui.control.session.finding_rows import FindingRows
 from ui.control.session.wizard_page import scrolled
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
@@ -115,18 +116,21 @@ class GateDialog(QDialog):
         self._tell()
 
     def _look_ahead(self) -> None:
-        self.look.setEnabled(False)
-        self.mechanism.setEnabled(False)
-        self.verdict.setText(translate("The models play the mechanism; this takes some seconds."))
+        going_on = translate("The models play the mechanism; this takes some seconds.")
+        self._allow(why_not=going_on)
+        self.verdict.setText(going_on)
         set_role(self.verdict, "body")
         folder = self._desk.study.store.folder.path
         self._ahead = Background(with_store(folder, partial(_foreseen, self._table())), self)
         self._ahead.hand_to(self._on_foreseen)
 
+    def _allow(self, *, why_not: str) -> None:
+        for each in (self.look, self.mechanism):
+            allow_unless(each, why_not)
+
     def _on_foreseen(self, ahead: Background[Foreseen]) -> None:
         self._ahead = None
-        self.look.setEnabled(True)
-        self.mechanism.setEnabled(True)
+        self._allow(why_not="")
         if ahead.result is not None:
             foreseeing.keep(self._desk.study, *ahead.result)
         self._tell()

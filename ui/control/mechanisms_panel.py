@@ -38,6 +38,7 @@ from ui.control.mechanisms.take_dialog import TakeDialog
 from ui.control.save_place import ask_where_to_save
 from ui.control.session.ask_text import ask_text
 from ui.control.training.explain_dialog import ExplainDialog
+from ui.look.allowing import allow_unless
 from ui.look.layouts import in_column, in_row, scrolled
 from ui.look.widgets import label
 
@@ -322,10 +323,10 @@ class MechanismsPanel(QWidget):
 
     def _allow(self) -> None:
         """Nothing else is begun while something runs."""
-        is_possible = not self.work.is_running
-        self.library.set_possible(possible=is_possible)
-        self.mechanism.export.setEnabled(is_possible)
-        self.contrasts.plan.setEnabled(is_possible)
+        busy = self.work.why_busy
+        self.library.allow(why_not=busy)
+        allow_unless(self.mechanism.export, busy)
+        allow_unless(self.contrasts.plan, busy)
 
     def _on_study_changed(self) -> None:
         self._is_stale = True

@@ -16,6 +16,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.panels import panel_names
 from ui.control.training_desk import Begun
 from ui.look.act_guard import ActGuard
+from ui.look.allowing import allow_unless
 from ui.look.tips import set_tip
 
 _KEYS = QKeySequence.StandardKey
@@ -90,8 +91,9 @@ class Menus(QObject):
 
     def show_study(self, *, is_open: bool) -> None:
         """Enable the actions on a study only while one is open."""
+        why_not = "" if is_open else translate("Open a study first.")
         for action in self._of_study:
-            action.setEnabled(is_open)
+            allow_unless(action, why_not)
 
     def show_full_screen(self, fills: bool) -> None:
         """Tick whether the window fills the screen, also where the desktop made it."""
@@ -105,7 +107,8 @@ class Menus(QObject):
             text = f"&{number}  {folder.name}  ({folder.parent})".replace("&", "&&")[1:]
             action = self._add(self.recent, text, partial(self.study_requested.emit, folder))
             set_tip(action, str(folder))  # without one, an action's text is its tip
-        self.recent.setEnabled(bool(folders))
+        none = "" if folders else translate("No study has been open yet.")
+        allow_unless(self.recent.menuAction(), none)
 
     def show_training(
         self, step: Step | None, *, begun: Begun | None = None, is_running: bool
@@ -119,8 +122,14 @@ class Menus(QObject):
         """
         self.start.setText(_training_act(step, begun))
         self._training_guard.means(self.start.text())
-        self.start.setEnabled(step is not None and not is_running)
-        self.pause.setEnabled(is_running)
+        why_not = ""
+        if is_running:
+            why_not = translate("A training step is running.")
+        elif step is None:
+            why_not = translate("No training step is possible now.")
+        allow_unless(self.start, why_not)
+        nothing = "" if is_running else translate("No training step is running.")
+        allow_unless(self.pause, nothing)
 
     # --- the menus ---------------------------------------------------------------------------
 
@@ -198,7 +207,9 @@ class Menus(QObject):
     # --- construction ------------------------------------------------------------------------
 
     def _menu(self, text: str) -> QMenu:
-        return self._window.menuBar().addMenu(text)
+        menu = self._window.menuBar().addMenu(text)
+        menu.setToolTipsVisible(True)  # why something is not possible stands there
+        return menu
 
     def _add(
         self,

@@ -10,6 +10,7 @@ from hcmd_lab.game.settings import Setting
 from hcmd_lab.telling.translate import translate
 from ui.control.number_text import read_number, read_numbers, shown_number, shown_numbers
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField, WholeNumber
 from ui.look.switch import Switch
 from ui.look.widgets import label
@@ -101,8 +102,9 @@ class SettingField(QObject):
     def set_counting(self, counts: bool) -> None:
         """Enable editing, or show that the value has no effect given the other values."""
         self.counts = counts
+        why_not = "" if counts else translate(self.setting.condition)
         for each in (self.title, self.editor, self.meaning):
-            each.setEnabled(counts)
+            allow_unless(each, why_not)
         self._explain()
         if not counts:
             self._tell("")

@@ -19,6 +19,7 @@ from ui.control.opening import OpeningPage
 from ui.control.preferences import Preferences
 from ui.control.recent import look_into
 from ui.control.shown_file import show_file
+from ui.look.allowing import allow_unless
 
 if TYPE_CHECKING:
     from hcmd_lab.study.settings import StudySettings
@@ -219,7 +220,7 @@ class StudyActions(QObject):
         def act() -> None:
             if not wanted:  # it was closed while training saved its state
                 return
-            dialog.setEnabled(True)
+            allow_unless(dialog, "")
             try:
                 make()
             except OperatorError as error:
@@ -229,7 +230,8 @@ class StudyActions(QObject):
             self._desk.training.start(Step.INITIALISE)
 
         self._leave_for(act, dialog)
-        dialog.setEnabled(not self._departure.is_waiting)
+        saving = translate("Training saves its state first.") if self._departure.is_waiting else ""
+        allow_unless(dialog, saving)
 
     def _start(self, bundle: Path, folder: Path) -> None:
         from ui.control.bundle_start_dialog import (  # noqa: PLC0415 - seldom needed

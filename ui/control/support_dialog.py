@@ -13,6 +13,7 @@ from ui.control.background import Background
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.save_place import ask_where_to_save
 from ui.control.shown_file import show_file
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label, set_role
 
 _WIDTH_PX = 560
@@ -69,7 +70,7 @@ class SupportDialog(QDialog):
 
     def write(self, target: Path) -> None:
         """Write the file; what comes of it is said in the dialog."""
-        self.save.setEnabled(False)
+        allow_unless(self.save, translate("The file is being written."))
         self.words.hide()
         self.progress.setRange(0, 0)
         self.progress.show()
@@ -86,7 +87,7 @@ class SupportDialog(QDialog):
     def _on_written(self, packing: Background[list[str]]) -> None:
         self._packing = None
         self.progress.hide()
-        self.save.setEnabled(True)
+        allow_unless(self.save, "")
         is_there = packing.result is not None
         self._show.setVisible(is_there)
         said = translate("The file is saved: {file}", file=self._file) if is_there else ""

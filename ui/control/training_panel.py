@@ -27,6 +27,7 @@ from ui.control.training.seen_situations import SeenSituations
 from ui.control.training.step_record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.training_header import TrainingHeader
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_column, in_row, scrolled
 from ui.look.widgets import label
@@ -136,7 +137,7 @@ class TrainingPanel(QWidget):
         """Read the study again: possible steps, and every result."""
         study = self._desk.opened
         self._headline = headline(self._desk)
-        self.explain.setEnabled(study is not None)
+        allow_unless(self.explain, "" if study is not None else translate("Open a study first."))
         self._records = {} if study is None else read_records(study)
         self._offer_iterations(1 if study is None else study.status().iteration)
         self._tell()

@@ -17,6 +17,7 @@ from hcmd_lab.updates.stations import Stage
 from ui.control.background import Background, OnProgress
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
@@ -68,7 +69,7 @@ class UpdateDialog(QDialog):
         )  # fmt: skip
         open_at(self, *_SIZE_PX)
         obstacle = self._obstacle()
-        self.choose_folder.setEnabled(not obstacle)
+        allow_unless(self.choose_folder, obstacle)
         self._say(obstacle or translate("No folder is chosen yet."))
         self._show_stations()
         self._enable()
@@ -146,7 +147,12 @@ class UpdateDialog(QDialog):
         self._is_begun = False
 
     def _enable(self) -> None:
-        self.begin.setEnabled(self._visit is not None and not self._is_begun)
+        why_not = ""
+        if self._visit is None:
+            why_not = self.words.text()
+        elif self._is_begun:
+            why_not = translate("The stations are being updated.")
+        allow_unless(self.begin, why_not)
 
     def _say(self, sentence: str, role: str = "body") -> None:
         self.words.setText(sentence)

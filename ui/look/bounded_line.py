@@ -44,6 +44,10 @@ class BoundedLine(QLineEdit):
         """Whether the text can be taken as it is."""
         return not self._problem()
 
+    def why_not(self, if_empty: str = "") -> str:
+        """Why the text cannot be taken: what is wrong with it, or this if nothing stands there."""
+        return self._problem() or ("" if self.line else if_empty)
+
     def judge(self) -> None:
         """Show what is wrong now."""
         problem = self._problem()

@@ -151,3 +151,11 @@ def test_texts_stay_true_of_a_late_group(desk: Desk) -> None:
         drawn = desk.study.another_group(replace(reads, groups={**state.groups, **more}))
         assert drawn.tail_endowment in own
     assert desk.study.another_group(state).tail_endowment not in own
+
+
+def test_a_closed_session_promises_no_more_people(desk: Desk, page: RunningPage) -> None:
+    state = replace(state_of(desk), closed=True)
+    page.group_menu.show_state(state)
+    for each in (page.group_menu.add, page.group_menu.close_unfilled):
+        assert not each.isEnabled()
+        assert each.toolTip() == "The session is closed."

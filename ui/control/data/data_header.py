@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_row
-from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
 
@@ -62,10 +62,6 @@ class DataHeader(QWidget):
         self.explain = icon_button(
             Icon.EXPLAIN, translate("Exp&lain…"), "quiet", clicked=self.explain_requested
         )
-        set_tip(
-            self.explain,
-            translate("What a mechanism does, in words: its rule, whom it serves, what pays."),
-        )
         self._buttons: tuple[QPushButton, ...] = (
             self.explain, privacy, check, bring, export, report,
         )  # fmt: skip
@@ -110,10 +106,12 @@ class DataHeader(QWidget):
         for one, next_one in pairwise(looking + writing if is_wide else writing + looking):
             QWidget.setTabOrder(one, next_one)
 
-    def set_possible(self, possible: bool) -> None:
-        """Enable or disable the actions."""
+    def allow(self, *, why_not: str) -> None:
+        """Let everything be done, or say why not."""
         for each in self._buttons:
-            each.setEnabled(possible)
+            allow_unless(each, why_not)
+        told = translate("What a mechanism does, in words: its rule, whom it serves, what pays.")
+        allow_unless(self.explain, why_not, tip=told)
 
     def _import_menu(self) -> QMenu:
         menu = QMenu(self)

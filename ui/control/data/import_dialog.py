@@ -35,6 +35,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.data.column_dialog import ColumnDialog
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.layouts import in_row, scrolled
 from ui.look.tips import set_tip
@@ -239,7 +240,7 @@ class ImportDialog(QDialog):
         self._is_stale = self._reader is not None
         self.head_first.hide()
         self.equal_shares.hide()
-        self._say(translate("Nothing is stored until you have seen what was found."))
+        self._say(_unseen())
 
     def _on_read(self, reader: Background[FoundFile]) -> None:
         self._reader = None
@@ -249,7 +250,6 @@ class ImportDialog(QDialog):
         if self._is_stale:
             return
         self._found = reader.result
-        self.act.setEnabled(reader.result is not None)
         self.head_first.setVisible(isinstance(reader.error, HeadElsewhereError))
         self.equal_shares.setVisible(isinstance(reader.error, NoPayoutsError))
         if reader.result is None:
@@ -271,7 +271,11 @@ class ImportDialog(QDialog):
     def _say(self, sentence: str, role: str = "body") -> None:
         self.found.setText(sentence)
         set_role(self.found, role)
-        self.act.setEnabled(self._found is not None)
+        allow_unless(self.act, "" if self._found is not None else sentence or _unseen())
+
+
+def _unseen() -> str:
+    return translate("Nothing is stored until you have seen what was found.")
 
 
 def _what_for(now: StudyStatus) -> str:

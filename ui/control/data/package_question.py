@@ -7,6 +7,7 @@ from hcmd_lab.replication_package.writing import Choices
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label
 
@@ -94,4 +95,7 @@ class PackageQuestion(QDialog):
         self._words.setText(translate(_SENTENCES[DataLicence(self.licence.currentData())]))
 
     def _enable(self) -> None:
-        self.act.setEnabled(self.votes.isChecked() or not self._must_agree)
+        uncounted = ""
+        if self._must_agree and not self.votes.isChecked():
+            uncounted = translate("Votes have not been counted, and a package would show them.")
+        allow_unless(self.act, uncounted)

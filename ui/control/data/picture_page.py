@@ -21,6 +21,7 @@ from ui.control.data.sheet import PictureView
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.picture_menu import ask_for_picture_file
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
@@ -48,7 +49,7 @@ class PicturePage(QWidget):
         self._simulated = False
         self._next_step, self._are_withheld = "", False
         self._copying: Background[QImage] | None = None
-        self._may_save = True
+        self._busy = ""
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Pictures"))
         self.list.setFixedWidth(_LIST_PX)
@@ -106,9 +107,9 @@ class PicturePage(QWidget):
         self.list.setCurrentRow(row if shown else -1)
         self._on_chosen(self.list.currentRow())
 
-    def allow_saving(self, may_save: bool) -> None:
-        """Offer to save the figure, or do not while that would have to wait."""
-        self._may_save = may_save
+    def allow_saving(self, *, why_not: str) -> None:
+        """Offer to save the figure, or say for what that would have to wait."""
+        self._busy = why_not
         self._enable()
 
     @property
@@ -145,7 +146,6 @@ class PicturePage(QWidget):
         smaller.setAccessibleName(translate("Smaller"))
         larger.setAccessibleName(translate("Larger"))
         fit = button(translate("Fit"), "quiet")
-        set_tip(fit, translate("As large as the window allows (Ctrl+0)"))
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)
@@ -161,7 +161,8 @@ class PicturePage(QWidget):
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
         fill(row, smaller, self._zoom, larger, fit, Spare(), copy, save)
-        self._tool_buttons = (smaller, larger, fit, copy, save)
+        fits = translate("As large as the window allows (Ctrl+0)")
+        self._tools_of_picture = {smaller: "", larger: "", fit: fits, copy: ""}
         for keys, act in (
             (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),
             (QKeySequence.StandardKey.ZoomOut, self.view.zoom_out),
@@ -177,27 +178,28 @@ class PicturePage(QWidget):
 
     def _on_chosen(self, _row: int) -> None:
         picture = self.current
-        self._enable()
         if picture is None:
-            self._title.setText(
-                translate("No pictures are shown")
-                if self._are_withheld
-                else translate("There is no picture yet")
-            )
+            self._title.setText(self._nothing())
             self.caption.setText(self._next_step)
             self.view.clear()
         else:
             self._title.setText(picture.title)
             self.caption.setText(picture.caption)
             self.view.show_picture(picture.figure, picture.title, simulated=self._simulated)
+        self._enable()
+
+    def _nothing(self) -> str:
+        if self._are_withheld:
+            return translate("No pictures are shown")
+        return translate("There is no picture yet")
 
     def _enable(self) -> None:
-        is_there = self.current is not None
-        for each in self._tool_buttons:
-            each.setEnabled(is_there)
-        self._copy_it.setEnabled(is_there)
-        self._save.setEnabled(is_there and self._may_save)
-        self._save_it.setEnabled(is_there and self._may_save)
+        none = "" if self.current is not None else self._nothing()
+        for each, tip in self._tools_of_picture.items():
+            allow_unless(each, none, tip=tip)
+        allow_unless(self._copy_it, none)
+        for save in (self._save, self._save_it):
+            allow_unless(save, none or self._busy)
 
     def _on_copied(self, copying: Background[QImage]) -> None:
         self._copying = None

@@ -21,6 +21,7 @@ from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
@@ -228,14 +229,19 @@ class PrivacyDesk(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        running = self._desk.session_is_running
+        running = ""
+        if self._desk.session_is_running:
+            running = translate("A session is running; end it first.")
+            self._tell(running)
         chosen: ParticipantRow | None = self.people.chosen()
-        known = chosen is not None and (chosen.session, chosen.code) not in self._withdrawn
-        self.withdraw.setEnabled(known and not running)
-        self.purge.setEnabled(not running)
-        self.forget.setEnabled(not running)
-        if running:
-            self._tell(translate("A session is running; end it first."))
+        why_not = ""
+        if chosen is None:
+            why_not = translate("Choose a participant.")
+        elif (chosen.session, chosen.code) in self._withdrawn:
+            why_not = translate("{code} has been withdrawn.", code=chosen.code)
+        allow_unless(self.withdraw, running or why_not)
+        for each in (self.purge, self.forget):
+            allow_unless(each, running)
 
     def _done(self, words: str) -> None:
         self._tell(words)

@@ -69,6 +69,15 @@ class StudyWork(QObject):
         """Whether a task runs."""
         return self._running is not None
 
+    @property
+    def why_busy(self) -> str:
+        """What runs, in a sentence; empty if nothing does and another task may begin."""
+        if self._running is None:
+            return ""
+        if self._task is None:
+            return translate("It is being cancelled.")
+        return self._task.sentence
+
     def tell(self, outcome: Outcome) -> None:
         """Say what was done otherwise; the bar of a task that runs stays."""
         if self._running is None:

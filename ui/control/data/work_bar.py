@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.telling.translate import translate
 from ui.control.data.study_tasks import Outcome
 from ui.control.shown_file import show_file
+from ui.look.allowing import allow_unless
 from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
@@ -67,8 +68,9 @@ class WorkBar(QFrame):
 
     def show_cancelling(self) -> None:
         """Show that the cancel is heard; the outcome follows."""
-        self.cancel.setEnabled(False)
-        self.words.setText(translate("It is being cancelled."))
+        cancelling = translate("It is being cancelled.")
+        allow_unless(self.cancel, cancelling)
+        self.words.setText(cancelling)
 
     def set_progress(self, done: int, total: int) -> None:
         """Show the progress."""
@@ -99,7 +101,7 @@ class WorkBar(QFrame):
         self.findings.hide()
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
-        self.cancel.setEnabled(True)
+        allow_unless(self.cancel, "")
         self.close_bar.setVisible(not running)
         for widget in (self.open_file, self.open_folder):
             widget.setVisible(not running and self._file is not None)

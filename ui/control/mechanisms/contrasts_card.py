@@ -26,6 +26,7 @@ from ui.control.icons import Icon
 from ui.control.mechanisms.ask_number import ask_number
 from ui.control.setting_field import number_field
 from ui.control.study.power_line import PowerLine
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label
@@ -174,10 +175,19 @@ class ContrastsCard(Card):
         if study is None:
             return
         self.told.setText("" if chosen is None else self._outcome(chosen))
-        is_unplayed = chosen is not None and not chosen.played and chosen.result is None
-        self.drop.setEnabled(is_unplayed and bool(study.planned_contrasts()))
-        extensible = {each.number for each in study.extensible_contrasts}
-        self.more.setEnabled(chosen is not None and chosen.number in extensible)
+        none = "" if chosen is not None else translate("Choose a contrast.")
+        why_not = ""
+        if not study.planned_contrasts():
+            why_not = translate("No contrast is planned; that of the study's settings holds.")
+        elif chosen is not None and (chosen.played or chosen.result is not None):
+            why_not = translate("Groups have met its mechanisms; it stays in the plan.")
+        allow_unless(self.drop, none or why_not)
+        decided = ""
+        if chosen is not None:
+            extensible = {each.number for each in study.extensible_contrasts}
+            if chosen.number not in extensible:
+                decided = translate("The votes have decided this contrast.")
+        allow_unless(self.more, none or decided)
 
     def _tell_power(self) -> None:
         study = self._desk.study

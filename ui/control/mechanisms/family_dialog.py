@@ -24,6 +24,7 @@ from ui.control.background import Background, OnProgress
 from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.figure_view import FigureView
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.fields import ChoiceField, Slide
 from ui.look.layouts import in_row
@@ -129,7 +130,7 @@ class FamilyDialog(QDialog):
         self._pause.start()
 
     def _enable(self) -> None:
-        self.act.setEnabled(self.name.is_right)
+        allow_unless(self.act, self.name.why_not())
 
     def _draw(self) -> None:
         if self._drawing is None and self.weights != self._drawn:

@@ -17,8 +17,8 @@ from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
+from ui.look.allowing import allow_unless
 from ui.look.layouts import fill
-from ui.look.tips import set_tip
 from ui.look.widgets import Card, label
 
 _LOWEST_PX = 240
@@ -68,6 +68,7 @@ class LibraryCard(Card):
         """Create the card without mechanisms."""
         super().__init__(translate("Library"), parent)
         self._study: ReadOnlyStudy | None = None
+        self._busy = ""
         self.table = RecordTable(translate("Mechanisms"), _columns())
         self.table.setMinimumHeight(_LOWEST_PX)
         self.table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
@@ -82,10 +83,6 @@ class LibraryCard(Card):
         }
         for act, made in self.acts.items():
             made.clicked.connect(lambda _checked, act=act: self.act_requested.emit(act))
-        set_tip(
-            self.acts[LibraryAct.RULE],
-            translate("Adds the rule that describes the chosen mechanism best, as a table."),
-        )
         self.why = label("", "caption")
         acts = QGridLayout()
         for at, made in enumerate(self.acts.values()):
@@ -114,12 +111,16 @@ class LibraryCard(Card):
         for row in self.table.records.find(lambda known: known.entry.name == name):
             self.table.choose(row)
 
-    def set_possible(self, *, possible: bool) -> None:
-        """Enable or disable what adds, while something is being made or read."""
-        for each in self.acts.values():
-            each.setEnabled(possible)
-        if possible:
-            self._offer()
+    def allow(self, *, why_not: str) -> None:
+        """Let mechanisms be added, named and removed, or say why not.
+
+        Args:
+            why_not: What goes on, in a sentence; empty if nothing does.
+        """
+        self._busy = why_not
+        for act in (LibraryAct.FAMILY, LibraryAct.IMPORT, LibraryAct.TAKE):
+            allow_unless(self.acts[act], why_not)
+        self._offer()
 
     def _on_chosen(self) -> None:
         self._offer()
@@ -132,9 +133,13 @@ class LibraryCard(Card):
         if entry is not None and study is not None:
             why = why_it_stays(study, entry)
         self.why.setText(translate(why))
+        why_not = self._busy
+        if not why_not and entry is None:
+            why_not = translate("Choose a mechanism.")
         for act in (LibraryAct.RENAME, LibraryAct.REMOVE):
-            self.acts[act].setEnabled(entry is not None and why is None)
-        self.acts[LibraryAct.RULE].setEnabled(entry is not None)
+            allow_unless(self.acts[act], why_not or translate(why))
+        adds = translate("Adds the rule that describes the chosen mechanism best, as a table.")
+        allow_unless(self.acts[LibraryAct.RULE], why_not, tip=adds)
 
 
 def _identity(known: Known) -> str:

@@ -17,6 +17,7 @@ from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_row
@@ -55,7 +56,6 @@ class TakeDialog(QDialog):
         self.said = label(translate("Choose a study’s folder, or a bundle that a lab has sent."))
         self.mechanism = ChoiceField()
         self.mechanism.setAccessibleName(translate("Mechanism"))
-        self.mechanism.setEnabled(False)
         self.name = BoundedLine(64, judge=lambda name: judge(name) if name else "")
         self.name.textChanged.connect(self._enable)
         self.name.setAccessibleName(translate("Name in this study"))
@@ -63,7 +63,7 @@ class TakeDialog(QDialog):
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(translate("&Add it"), "primary", clicked=self.accept)
         self.act.setDefault(True)
-        self.act.setEnabled(False)
+        self._enable()
         dialog_column(
             self, label(self.windowTitle(), "heading"),
             in_row(self.folder, self.bundle, Spare(), gap=2), self.said, self.mechanism, self.name,
@@ -83,10 +83,9 @@ class TakeDialog(QDialog):
         if self._reading is not None:
             return
         self.source = None
-        self._enable()
         self.mechanism.clear()
-        self.mechanism.setEnabled(False)
         self.said.setText(translate("{study} is being read.", study=source.name))
+        self._enable()
         self._reading = Background(partial(_names, source), self)
         self._reading.hand_to(partial(self._on_read, source))
 
@@ -95,18 +94,21 @@ class TakeDialog(QDialog):
         names = reading.result or []
         for name in names:
             self.mechanism.addItem(pretty_name(name), name)
-        self.mechanism.setEnabled(bool(names))
         if names:
             self.source = source
             self.said.setText(str(source))
-            self.mechanism.setFocus()
         else:
             nothing = translate("{study} has no mechanism.", study=source.name)
             self.said.setText(reading.sentence or nothing)
         self._enable()
+        if names:
+            self.mechanism.setFocus()
 
     def _enable(self) -> None:
-        self.act.setEnabled(self.source is not None and self.name.is_right)
+        """Until a study is read, what is said of it is the reason."""
+        unread = self.said.text() if self.source is None else ""
+        allow_unless(self.mechanism, unread)
+        allow_unless(self.act, unread or self.name.why_not())
 
     def _ask_for_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

@@ -20,6 +20,7 @@ from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
 from ui.control.session.wizard_page import WizardPage, clear, scrolled
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label, set_role
 
@@ -139,7 +140,7 @@ class AsLastTime(QWidget):
     def _enable(self) -> None:
         unfolded = [section.page.problem for section in self.sections if section.is_open]
         problem = next(filter(None, unfolded), self.preflight.problem)
-        self.forward.setEnabled(not problem)
+        allow_unless(self.forward, problem)
         self._tell(problem)
 
     def _open(self) -> None:

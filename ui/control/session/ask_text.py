@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label
 
@@ -81,4 +82,4 @@ class TextQuestion(QDialog):
         self.field.setFocus()
 
     def _enable(self) -> None:
-        self.act.setEnabled(bool(self.field.line) and self.field.is_right)
+        allow_unless(self.act, self.field.why_not(translate("Nothing has been typed yet.")))

@@ -6,6 +6,7 @@ from hcmd_lab.export.attendance_file import HEADINGS, AttendanceColumn, Attendan
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label
 
@@ -82,4 +83,5 @@ class AttendanceQuestion(QDialog):
             box.setChecked(column in dict(HEADINGS[self.layout_chosen]))
 
     def _enable(self) -> None:
-        self.act.setEnabled(bool(self.columns_chosen))
+        none = "" if self.columns_chosen else translate("Choose at least one column.")
+        allow_unless(self.act, none)

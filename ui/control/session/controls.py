@@ -28,6 +28,7 @@ from ui.control.session.experimenter_commands import (
     stops_after_round,
 )
 from ui.control.session.grid_view import Selection
+from ui.look.allowing import allow_unless
 from ui.look.tips import set_tip
 
 _SHORTCUTS = {
@@ -148,15 +149,16 @@ class SessionControls(QToolBar):
         self._chosen = chosen
         for act, action in self.acts.items():
             offered = Offer(()) if state is None else offer(act, state, now_ms, chosen)
-            action.setEnabled(bool(offered.drafts))
             tip = offered.why_not or self._texts.tip(act)
             name = action.text().replace("&", "").rstrip("…")
-            set_tip(action, f"{name} ({action.shortcut().toString()}): {tip}")
+            told = f"{name} ({action.shortcut().toString()}): {tip}"
+            allow_unless(action, "" if offered.drafts else told, tip=told)
             action.setStatusTip(tip)
         if state is not None:
             self.acts[Act.STOP_AFTER].setChecked(stops_after_round(state, chosen.groups))
         self._show_possible()
-        self.release.setEnabled(bool(chosen.stations))
+        none = "" if chosen.stations else translate("Choose a station.")
+        allow_unless(self.release, none)
         self._offer_stations(state, now_ms)
 
     def popup(self, where: QPoint) -> None:
@@ -330,9 +332,8 @@ class SessionControls(QToolBar):
         if state is not None and len(stations) == 1 and not state.closed:
             draft = reseat_draft(state, stations[0], "")
             targets = free_stations(state, stations[0]) if draft else []
-        self.reseat.menuAction().setEnabled(bool(targets))
         tip = translate("Choose one participant; another connected station must be free.")
-        set_tip(self.reseat.menuAction(), tip)
+        allow_unless(self.reseat.menuAction(), "" if targets else tip)
         if targets == [action.data() for action in self.reseat.actions()]:
             return
         self.reseat.clear()

@@ -17,7 +17,7 @@ from ui.control.desk import Desk
 from ui.control.session.control_texts import group_names
 from ui.control.session.draft import max_groups
 from ui.control.session.experimenter_commands import as_sentence
-from ui.look.tips import set_tip
+from ui.look.allowing import allow_unless
 
 
 class GroupMenu(QMenu):
@@ -50,24 +50,20 @@ class GroupMenu(QMenu):
         playing = sum(not group.ended for group in state.groups.values())
         seats = state.plan.game.seats
         most = max_groups(seats)
-        self.add.setEnabled(not state.closed and playing < most)
-        set_tip(
-            self.add,
-            translate("A session has at most {most} groups at a time.", most=most)
-            if playing >= most
-            else translate("{n} more (person|people) can check in.", n=seats),
+        closed = translate("The session is closed.") if state.closed else ""
+        enough = ""
+        if playing >= most:
+            enough = translate("A session has at most {most} groups at a time.", most=most)
+        opens = translate("{n} more (person|people) can check in.", n=seats)
+        allow_unless(self.add, closed or enough, tip=opens)
+        none = ""
+        if not close_unfilled(state, state.clock_ms):
+            none = translate("Every group that has not started can still be filled.")
+        fills = translate(
+            "Whoever waits fills whole groups, or is paid the show-up fee, if there is one, "
+            "and goes home."
         )
-        possible = not state.closed and bool(close_unfilled(state, state.clock_ms))
-        self.close_unfilled.setEnabled(possible)
-        set_tip(
-            self.close_unfilled,
-            translate(
-                "Whoever waits fills whole groups, or is paid the show-up fee, if there is one, "
-                "and goes home."
-            )
-            if possible
-            else translate("Every group that has not started can still be filled."),
-        )
+        allow_unless(self.close_unfilled, closed or none, tip=fills)
 
     def _add(self) -> None:
         study = self._desk.study

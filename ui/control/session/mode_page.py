@@ -8,6 +8,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.layouts import fill
 from ui.look.widgets import Card, label
 
@@ -46,7 +47,7 @@ class ModePage(WizardPage):
         """Offer the purposes the study can play now."""
         for purpose, choice in self.choices.items():
             why_not = draft.obstacles[purpose]
-            choice.setEnabled(not why_not)
+            allow_unless(choice, translate(why_not))
             self._reasons[purpose].setText(translate(why_not))
             self._reasons[purpose].setVisible(bool(why_not))
             choice.setChecked(purpose == draft.purpose and not why_not)

@@ -17,6 +17,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.save_place import ask_where_to_save
 from ui.control.session.participant_list_question import ParticipantListQuestion
 from ui.control.setting_help import help_for
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label, set_role
 
@@ -137,13 +138,17 @@ class ParticipantListCard(Card):
         listed = self.listed.isChecked()
         self._before.setText(recognised_words(self._recognised))
         self._before.setVisible(listed and bool(self._recognised))
+        anyone = "" if listed else translate("Anyone may check in.")
+        none = ""
+        if not self.participant_list:
+            none = translate("Read a list, or draw codes to hand out.")
         for each in (self.read, self.draw):
-            each.setEnabled(listed)
-        self.cards.setEnabled(listed and bool(self.participant_list))
+            allow_unless(each, anyone)
+        allow_unless(self.cards, anyone or none)
         if not listed:
             self._tell("")
-        elif not self.participant_list:
-            self._tell(translate("Read a list, or draw codes to hand out."))
+        elif none:
+            self._tell(none)
         else:
             labels = counts.labels(len(self.participant_list))
             self._tell(translate("{labels} for {n} seat(s)", labels=labels, n=self._seats))

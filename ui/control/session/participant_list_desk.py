@@ -18,6 +18,7 @@ from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.save_place import ask_where_to_save
 from ui.control.session.state_words import person_words
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label, set_role
@@ -143,8 +144,16 @@ class ParticipantListDesk(QDialog):
 
     def _enable(self) -> None:
         listed_label: _Guest | None = self.table.chosen()
-        self.turn_away.setEnabled(listed_label is not None and listed_label.person is None)
-        self.add.setEnabled(bool(tidied_label(self.newcomer.text())) and self.newcomer.is_right)
+        why_not = ""
+        if listed_label is None:
+            why_not = translate("Choose a label.")
+        elif listed_label.person is not None:
+            why_not = translate("{label} has arrived.", label=listed_label.label)
+        allow_unless(self.turn_away, why_not)
+        nothing = ""
+        if not tidied_label(self.newcomer.text()):
+            nothing = translate("Type the label of someone who is not on the list.")
+        allow_unless(self.add, self.newcomer.why_not() or nothing)
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:
         set_role(self._words, "danger" if wrong else "caption")

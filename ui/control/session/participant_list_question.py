@@ -14,6 +14,7 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import shortened
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
@@ -154,7 +155,7 @@ class ParticipantListQuestion(QDialog):
             words.append(recognised_words(before))
         self._words.setText(". ".join(words))
         set_role(self._words, "danger" if problem or before else "body")
-        self.act.setEnabled(not problem)
+        allow_unless(self.act, problem)
 
     def _accept(self) -> None:
         self.list_accepted.emit(self._labels)

@@ -10,6 +10,7 @@ from hcmd_lab.telling.money import around_money, decimals_of_money, money
 from hcmd_lab.telling.translate import translate
 from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label
 
@@ -40,11 +41,9 @@ class PaymentQuestion(QDialog):
         self.reason.setPlaceholderText(translate("Reason, for the log and the export:"))
         self.reason.setAccessibleName(translate("Reason"))
         self.act = button(translate("&Pay this"), "primary", clicked=self.accept)
-        self.act.setEnabled(False)
         cancel = button(translate("&Cancel"), clicked=self.reject)
-        self.reason.textChanged.connect(
-            lambda: self.act.setEnabled(bool(self.reason.line) and self.reason.is_right)
-        )
+        self.reason.textChanged.connect(self._enable)
+        self._enable()
         column = dialog_column(self, width=420)
         sentence = translate(
             "{person} receives {amount} unless you change it.", person=row.who, amount=now
@@ -55,6 +54,9 @@ class PaymentQuestion(QDialog):
         column.addWidget(self.reason.told)
         column.addLayout(dialog_foot(cancel, self.act))
         self.amount.selectAll()
+
+    def _enable(self) -> None:
+        allow_unless(self.act, self.reason.why_not(translate("Type the reason.")))
 
     @property
     def cents(self) -> int:

@@ -47,10 +47,10 @@ from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.payment_columns import ShownPayment, payment_columns
 from ui.control.session.payment_question import PaymentQuestion
 from ui.control.shown_file import show_file
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_column, in_row
-from ui.look.tips import set_tip
 from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
@@ -108,7 +108,7 @@ class PaymentSheet(QWidget):
         self.lab.setPlaceholderText(translate("Name of the lab, for the receipts"))
         self.lab.setAccessibleName(self.lab.placeholderText())
         self.lab.editingFinished.connect(self._keep_lab)
-        self.lab.setEnabled(not self._other_lab)
+        allow_unless(self.lab, self._paid_there)
         self.anonymous = QCheckBox(translate("&Without labels"))
         self.anonymous.setVisible(not blind)
         self.adjust = button(translate("Pay &another amount…"), clicked=self._adjust)
@@ -116,12 +116,8 @@ class PaymentSheet(QWidget):
         self.recruitment = button(
             translate("For a recruitment &system…"), clicked=self._ask_for_columns
         )
-        if blind:
-            self.recruitment.setEnabled(False)
-            set_tip(
-                self.recruitment,
-                translate("This session is blind, and that file names everybody who came."),
-            )
+        names = translate("This session is blind, and that file names everybody who came.")
+        allow_unless(self.recruitment, self._paid_there or (names if blind else ""))
         self.receipts = button(translate("&Receipts"))
         self.receipts.setMenu(self._receipts_menu())
         self.lab.textChanged.connect(self._enable)
@@ -152,6 +148,13 @@ class PaymentSheet(QWidget):
     def _host(self) -> SessionHost | None:
         host = self._desk.host
         return host if host is not None and host.session == self._session else None
+
+    @property
+    def _paid_there(self) -> str:
+        """Nobody is paid here who played in another lab, and no paper says so."""
+        if not self._other_lab:
+            return ""
+        return translate("Whoever played in another lab is paid there.")
 
     def refresh(self) -> None:
         """Show the payments; the table is untouched if nothing has changed."""
@@ -346,22 +349,17 @@ class PaymentSheet(QWidget):
 
     def _enable(self) -> None:
         chosen: ShownPayment | None = self.table.chosen()
-        self.adjust.setEnabled(chosen is not None and not chosen.row.is_bot)
-        why_not = translate("Choose a participant.")
-        if chosen is not None:
+        why_not = ""
+        if chosen is None:
+            why_not = translate("Choose a participant.")
+        elif chosen.row.is_bot:
             why_not = translate("A simulated participant is not paid.")
-        set_tip(self.adjust, "" if self.adjust.isEnabled() else why_not)
-        self.file.setEnabled(bool(self._rows))
-        self.receipts.setEnabled(bool(people_of(self._rows)) and self.lab.is_right)
-        if self._other_lab:
-            self._leave_to_other_lab()
-
-    def _leave_to_other_lab(self) -> None:
-        """Nobody is paid here who played in another lab, and no paper says so."""
-        why_not = translate("Whoever played in another lab is paid there.")
-        for each in (self.adjust, self.file, self.recruitment, self.receipts):
-            each.setEnabled(False)
-            set_tip(each, why_not)
+        allow_unless(self.adjust, self._paid_there or why_not)
+        nobody = "" if self._rows else translate("Nobody is to be paid yet.")
+        allow_unless(self.file, self._paid_there or nobody)
+        people = people_of(self._rows)
+        nobody = "" if people else translate("Nobody is to be paid yet.")
+        allow_unless(self.receipts, self._paid_there or nobody or self.lab.why_not())
 
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")

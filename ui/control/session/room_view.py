@@ -22,6 +22,7 @@ from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
 from ui.control.session.wake_card import WakeCard
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.tokens import tokens
 from ui.look.widgets import button, label
@@ -75,10 +76,10 @@ class RoomView(QWidget):
         self.more.addAction(translate("Take the message away"), lambda: self._ask(Order.MESSAGE))
         for order in (Order.RESTART, Order.QUIT, Order.SHUT_DOWN):
             self.more.addAction(f"{_act_words(order)}…", partial(self.end, order))
-        opener = button(translate("Mor&e"))
-        opener.setMenu(self.more)
+        self.opener = button(translate("Mor&e"))
+        self.opener.setMenu(self.more)
         self._acts = in_row(
-            self.visit, self.identify, self.hide_names, self.message, opener, Spare(), gap=2
+            self.visit, self.identify, self.hide_names, self.message, self.opener, Spare(), gap=2
         )
         in_column(self.words, self.table, self._acts, of=self, gap=2)
         desk.session_opened.connect(self.refresh)
@@ -106,16 +107,15 @@ class RoomView(QWidget):
             )
         self.table.show_records(rows, key=lambda row: row.visited.station)
         self.table.setVisible(bool(rows))
-        for each in (self.visit, self.identify, self.hide_names, self.message):
-            each.setEnabled(bool(rows))
-        self.more.setEnabled(bool(rows))
+        nobody = ""
         if not rows:
-            self.words.setText(
-                translate(
-                    "No kiosk is connected. Kiosks connect while a session is open, and stay "
-                    "connected after its end until the next one."
-                )
+            nobody = translate(
+                "No kiosk is connected. Kiosks connect while a session is open, and stay "
+                "connected after its end until the next one."
             )
+            self.words.setText(nobody)
+        for each in (self.visit, self.identify, self.hide_names, self.message, self.opener):
+            allow_unless(each, nobody)
 
     @property
     def chosen(self) -> list[str]:

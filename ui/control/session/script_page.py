@@ -24,6 +24,7 @@ from ui.control.setting_groups import SCRIPT
 from ui.control.setting_help import help_for
 from ui.control.settings_form import SettingsForm
 from ui.control.shown_file import show_file
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label, set_role
 
@@ -193,7 +194,8 @@ class ScriptPage(WizardPage):
         )
         self._state.setText(self._problem or source)
         set_role(self._state, "danger" if self._problem else "body")
-        self.preview.setEnabled(bool(self._materials.sheets))
+        none = "" if self._materials.sheets else translate("There are no texts to show.")
+        allow_unless(self.preview, self._problem or none)
         self.folder.setVisible(own)
         self.edit.setText(
             translate("&Edit the texts") if own else translate("Make your o&wn texts")

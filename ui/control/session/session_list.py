@@ -15,6 +15,7 @@ from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.session.ask_text import ask_text
 from ui.control.session.session_review import review_session
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label, set_role
 
@@ -52,7 +53,7 @@ class SessionList(QWidget):
 
     def _enable(self) -> None:
         chosen = self.table.chosen()
-        self.look.setEnabled(chosen is not None)
+        allow_unless(self.look, "" if chosen is not None else translate("Choose a session."))
         self.take_back.setVisible(chosen is not None and chosen.imported)
         self._say(translate("Payments, receipts, participants, log, settings and texts."))
 

@@ -14,7 +14,7 @@ from ui.control.session.simulated_question import (
     why_no_simulated,
 )
 from ui.control.session.simulated_seats import SimulatedSeats
-from ui.look.tips import set_tip
+from ui.look.allowing import allow_unless
 
 
 class SimulatedDesk(QObject):
@@ -56,9 +56,8 @@ class SimulatedDesk(QObject):
     def offer(self, state: SessionState) -> None:
         """Offer the act while there are free seats."""
         why = why_no_simulated(state)
-        self.act.setEnabled(not why)
         self.act.setVisible(bool(state.free_seats) and not state.closed)
-        set_tip(self.act, why or self._consequence(state))
+        allow_unless(self.act, why, tip=self._consequence(state))
 
     def _end_with_session(self) -> None:
         if self._seats is not None and self._desk.host is not self._host:

@@ -8,6 +8,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.setting_field import number_field
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import button, label
 
@@ -88,7 +89,7 @@ class SimulatedQuestion(QDialog):
         free, why_not = state.free_seats, why_no_simulated(state)
         self.number.setMaximum(max(1, free))
         for each in (self.number, self.act):
-            each.setEnabled(not why_not)
+            allow_unless(each, why_not)
         self.about.setText(
             why_not
             or translate(

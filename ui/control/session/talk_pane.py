@@ -7,6 +7,7 @@ from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import ParticipantState, TalkLine
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label
@@ -65,7 +66,8 @@ class TalkPane(QWidget):
             self._shown = None
         talk = () if person is None else person.talk
         self._who.setText(self._words(person))
-        self.field.setEnabled(person is not None)
+        nobody = "" if person is not None else self._words(None)
+        allow_unless(self.field, nobody)
         self._enable()
         if talk != self._shown:
             self._shown = talk
@@ -86,8 +88,9 @@ class TalkPane(QWidget):
         return "" if person.talk else translate("No messages yet")
 
     def _enable(self) -> None:
-        is_message = bool(self.field.line) and self.field.is_right
-        self.send.setEnabled(bool(self._code) and is_message)
+        nobody = "" if self._code else self._words(None)
+        message = self.field.why_not(translate("Type a message."))
+        allow_unless(self.send, nobody or message)
 
     def _send(self) -> None:
         text = self.field.line

@@ -21,6 +21,7 @@ from hcmd_lab.texts.text_reader import CONSENT, INSTRUCTIONS, QUESTIONNAIRE, QUE
 from hcmd_lab.typed_text import tidied
 from ui.control.session.screen_picture import ScreenPicture
 from ui.look import SPACE
+from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
@@ -76,7 +77,7 @@ class TextEditor(QWidget):
         self.before = button(translate("Previous page"), clicked=lambda: self._turn(-1))
         self.after = button(translate("Next page"), clicked=lambda: self._turn(1))
         self.save_button = button(translate("&Save"), clicked=self.save)
-        self.save_button.setEnabled(False)
+        self._allow_saving(is_changed=False)
         done = button(translate("&Done"), clicked=self._close)
         top = in_row(self.language, self.file, Spare(), self.save_button, done, gap=3)
         turning = in_row(self.before, self.after, self._where, Spare(), gap=2)
@@ -84,7 +85,9 @@ class TextEditor(QWidget):
         in_column(top, in_row((self.text, 1), (side, 1), gap=3), of=self, gap=3)
         self.language.activated.connect(self._choose)
         self.file.activated.connect(self._choose)
-        self.text.document().modificationChanged.connect(self.save_button.setEnabled)
+        self.text.document().modificationChanged.connect(
+            lambda is_changed: self._allow_saving(is_changed=is_changed)
+        )
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -171,16 +174,23 @@ class TextEditor(QWidget):
             self.text.setPlainText(text)
         self.text.document().setModified(False)
 
+    def _allow_saving(self, *, is_changed: bool) -> None:
+        unchanged = "" if is_changed else translate("Everything is saved.")
+        allow_unless(self.save_button, unchanged)
+
     def _turn(self, by: int) -> None:
         self._page = max(0, min(self._page + by, len(self._views) - 1))
         shown = bool(self._views)
         self.picture.show_view(self._views[self._page] if shown else None)
-        self.before.setEnabled(self._page > 0)
-        self.after.setEnabled(self._page + 1 < len(self._views))
+        first = "" if self._page > 0 else translate("This is the first page.")
+        last = "" if self._page + 1 < len(self._views) else translate("This is the last page.")
+        off = "" if shown else translate("This part is switched off.")
+        allow_unless(self.before, off or first)
+        allow_unless(self.after, off or last)
         self._where.setText(
             translate("Page {page} of {pages}", page=self._page + 1, pages=len(self._views))
             if shown
-            else translate("This part is switched off.")
+            else off
         )
 
     def _close(self) -> None:

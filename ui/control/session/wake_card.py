@@ -9,6 +9,7 @@ from hcmd_lab.network.wake import wake_stations
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.wake import wake_words
 from ui.control.desk import Desk
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import Card, button, label, set_role
 
@@ -98,7 +99,8 @@ class WakeCard(Card):
         ]
 
     def _enable(self) -> None:
-        self.wake.setEnabled(bool(self._chosen()))
+        none = "" if self._chosen() else translate("Tick the computers that are to start.")
+        allow_unless(self.wake, none)
 
     def _wake(self) -> None:
         try:

@@ -21,6 +21,7 @@ from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
 from ui.control.session.wizard_page import WizardPage, scrolled
 from ui.look.act_guard import ActGuard
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label, set_role
 
@@ -140,7 +141,7 @@ class SessionWizard(QWidget):
 
     def _enable(self) -> None:
         problem = self.pages[self.number].problem
-        self.forward.setEnabled(not problem)
+        allow_unless(self.forward, problem)
         self._tell(problem)
 
     def _on_forward(self) -> None:
@@ -153,7 +154,8 @@ class SessionWizard(QWidget):
         except OperatorError as error:
             self._tell(translate(error))
             return
-        self.forward.setEnabled(False)  # a second click may be on its way
+        # A second click may be on its way.
+        allow_unless(self.forward, translate("The session is open."))
         self.opened.emit()
 
     def _tell(self, sentence: str) -> None:

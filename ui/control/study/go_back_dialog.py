@@ -12,6 +12,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
 from ui.look.fields import ChoiceField
 from ui.look.widgets import button, label
@@ -84,11 +85,12 @@ class GoBackDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        is_idle = self._copying is None
+        copying = "" if self._copying is None else translate("A backup is being made…")
         for field in (self.goal, self.keep_data, self.reason):
-            field.setEnabled(is_idle)
-        has_reason = bool(self.reason.line) and self.reason.is_right
-        self.act.setEnabled(is_idle and self._way is not None and has_reason)
+            allow_unless(field, copying)
+        no_way = "" if self._way is not None else self.words.text() or self._fault.text()
+        reason = self.reason.why_not(translate("Type the reason."))
+        allow_unless(self.act, copying or no_way or reason)
 
     def _say(self, fault: str) -> None:
         self._fault.setText(fault)

@@ -23,6 +23,7 @@ from hcmd_lab.vote_plan import VotePlan
 from ui.control.decimal_field import DecimalField
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.training.lines import Picture, PlotLine
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -116,20 +117,20 @@ class PowerDialog(QDialog):
             "--order-adjusted" if self._plan.order_adjusted else "--no-order-adjusted",
         ]
         arguments.append("--json")
-        self._enable(on=False)
+        self._allow(why_not=waiting)
         self.words.setText(waiting)
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_finished)
         self._process.start(program, arguments)
 
-    def _enable(self, *, on: bool) -> None:
+    def _allow(self, *, why_not: str) -> None:
         for each in (self.act, self.compare):
-            each.setEnabled(on)
+            allow_unless(each, why_not)
 
     def _on_finished(self, *_: object) -> None:
         process, self._process = self._process, None
-        self._enable(on=True)
+        self._allow(why_not="")
         if process is None:
             return
         out = bytes(process.readAllStandardOutput().data()).decode()

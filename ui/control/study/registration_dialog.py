@@ -12,6 +12,7 @@ from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.sections import Section, SectionsView
+from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -46,7 +47,10 @@ class RegistrationDialog(QDialog):
         found = audit(study)
         frozen = found.registration
         self.freeze.setVisible(frozen is None)
-        self.freeze.setEnabled(not study.has_counted)
+        counted = ""
+        if study.has_counted:
+            counted = translate("The votes have been counted; a plan is registered before that.")
+        allow_unless(self.freeze, counted)
         plan = plan_now(study) if frozen is None else frozen.plan
         self.words.show_sections(
             [

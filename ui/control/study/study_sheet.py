@@ -33,6 +33,7 @@ from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.power_line import PowerLine
 from ui.control.study.registration_dialog import RegistrationDialog
 from ui.control.training.explain_dialog import open_explanation
+from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, label, set_role
 
@@ -141,7 +142,12 @@ class StudySheet(Card):
     def _offer_look(self, study: Study) -> None:
         """Looking is possible while new groups have played that nobody has looked at."""
         self.look.setVisible(study.settings.looks is Looks.SEQUENTIAL)
-        self.look.setEnabled(study.may_look)
+        why_not = ""
+        if not study.may_look:
+            why_not = translate("No group has played whose votes have not been looked at.")
+            if study.status().step is not Step.EVALUATE:
+                why_not = translate("EVALUATE is not the next step.")
+        allow_unless(self.look, why_not)
 
     def _register(self) -> None:
         dialog = RegistrationDialog(self._desk, self)
@@ -169,7 +175,7 @@ class StudySheet(Card):
             spoken = []
         self._texts.setText(words)
         set_role(self._texts, "body" if spoken else "danger")
-        self.preview.setEnabled(bool(spoken))
+        allow_unless(self.preview, "" if spoken else words)
 
     def _materials(self, study: Study, pictures: dict[str, bytes]) -> Materials:
         return study.materials(_all_texts(study), study.game.tail_endowments, pictures)

@@ -13,8 +13,8 @@ from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
 from ui.look import SPACE
 from ui.look.act_guard import ActGuard
+from ui.look.allowing import allow_unless
 from ui.look.layouts import fill, in_column, in_row
-from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
 
 _BAR_STEPS = 1000
@@ -58,9 +58,6 @@ class TrainingHeader(Card):
         self.act.setObjectName("training_act")
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
-        set_tip(
-            self.cancel, translate("Discards this step's progress; asks for confirmation first.")
-        )
         self.bar = QProgressBar()
         self.bar.setMaximum(_BAR_STEPS)
         self.bar.setTextVisible(False)
@@ -95,13 +92,14 @@ class TrainingHeader(Card):
         if self.pause.hasFocus() or self.act.hasFocus():
             self._holds_keyboard = True
         self.pause.setVisible(is_running)
-        self.pause.setEnabled(told.can_pause)
         if told.step is not None:
-            set_tip(self.pause, if_stopped(told.step))
+            kept = if_stopped(told.step)
+            allow_unless(self.pause, "" if told.can_pause else told.words, tip=kept)
         self.cancel.setVisible(is_running or told.can_cancel)
-        self.cancel.setEnabled(told.can_cancel)
+        discards = translate("Discards this step's progress; asks for confirmation first.")
+        allow_unless(self.cancel, "" if told.can_cancel else told.words, tip=discards)
         self.act.setVisible(bool(told.action_text))
-        self.act.setEnabled(not told.why_not)
+        allow_unless(self.act, told.why_not)
         self.act.setText(told.action_text)
         self.act.setAccessibleDescription(told.why_not or told.words)
         # Which of them are there moves each of them: one may stand where another one stood.
