@@ -2,20 +2,16 @@
 
 It joins the state machine, the store and the network. Every event is committed before anybody is
 told of it, so what a station has seen confirmed is in the log, whatever happens to the host.
-
-A commit waits for the disk, on a busy one 10 ms and more. What the stations say within one turn of
-the event loop is therefore committed together, and each is answered after that.
 """
 
 import logging
-import time
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director
@@ -23,10 +19,11 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.labels import require_label
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
-from hcmd_lab.game.state import IllegalEventError, SessionState
+from hcmd_lab.game.state import SessionState
 from hcmd_lab.game.station_view import station_view
 from hcmd_lab.game.view import later
-from hcmd_lab.hosting.commands import Rejection, answer
+from hcmd_lab.hosting.command_turn import CommandTurn, Judged
+from hcmd_lab.hosting.commands import Rejection
 from hcmd_lab.hosting.journal import Draft, Journal
 from hcmd_lab.hosting.picture_parts import PictureParts
 from hcmd_lab.hosting.quiet_moment import QuietMoment
@@ -52,8 +49,6 @@ _TICK_BEATS = 10
 _GRACE_MS = 250  # for a press that a busy kiosk has not sent yet
 _MOST_NEWS = 200  # of a kind and a station while this program runs: more would fill the log
 _TOLD_MS = 500  # a stall that makes the clocks on the screens worth setting again
-_ONE_COMMIT, _ONE_COMMIT_S = 16, 0.01
-"""Commands that are judged for one commit, and more for so long: the window shares the thread."""
 
 
 class SessionRunner(QObject):
@@ -115,14 +110,10 @@ class SessionRunner(QObject):
         self.session = session
         self.participant_list = store.private.participant_list(session)
         self.bots: frozenset[str] | None = None
-        self._recognition = StoredRecognition(store.fingerprints, session)
         self._storage = StorageWatch(self.storage_failed.emit, self.storage_works.emit)
         self._screens = Screens()
         self._news: Counter[tuple[str, object]] = Counter()
-        self._waiting: deque[tuple[str, Command]] = deque()
-        self._signs = SignsOfLife(
-            host, lambda: {station for station, _ in self._waiting}, lambda: self.now_ms
-        )
+        self._signs = SignsOfLife(host, lambda: self._commands.stations, lambda: self.now_ms)
         if plan is not None:
             opened = ev.SessionOpened(0, plan)
             state, start_ms = replay([opened]), 0
@@ -134,6 +125,8 @@ class SessionRunner(QObject):
             Director(policies, _GRACE_MS, leads_on),
             self._signs,
         )  # fmt: skip
+        recognition = StoredRecognition(store.fingerprints, session)
+        self._commands = CommandTurn(self._journal, recognition, self._is_news)
         self._pictures = PictureParts(state.plan.materials.pictures, self._picture)
         self._quiet_moment = QuietMoment(start_ms)
         self._beats, self._told_stalled_ms = 0, 0
@@ -316,49 +309,32 @@ class SessionRunner(QObject):
 
     def _command_received(self, station: str, command: Command) -> None:
         self._quiet_moment.spoken(self.now_ms)
-        self._waiting.append((station, command))
+        self._commands.add(station, command)
         self._turn.start()
 
     def _answer_waiting(self) -> None:
-        """Judge queued commands one by one, and save accepted ones at once."""
+        """Judge waiting commands, save what they cause, and answer each."""
         draft = self._journal.draft()
-        answers: list[tuple[str, str, Rejection | None]] = []
-        until_s = time.monotonic() + _ONE_COMMIT_S
-        while self._waiting and (len(answers) < _ONE_COMMIT or time.monotonic() < until_s):
-            station, command = self._waiting.popleft()
-            rejection: Rejection | None = None
-            decided = answer(
-                draft.state, station, command, self.now_ms, new_code, self.participant_list,
-                self._recognition, bots_may_sit=self.bots is None or station in self.bots,
-            )  # fmt: skip
-            if isinstance(decided, Rejection):
-                rejection, decided = decided, decided.logged
-                if decided is not None and not self._is_news(station, type(decided)):
-                    decided = None
-            if decided is not None:
-                try:
-                    self._journal.follow(draft, decided)
-                except IllegalEventError as error:
-                    rejection = Rejection(RejectionCode.NOT_NOW, f"Not now: {error}.")
-            answers.append((station, command.nonce, rejection))
-        if self._waiting:
+        judged = self._commands.judge(draft, self.participant_list, self.bots)
+        if self._commands:
             self._turn.start()
         try:
             self._keep(draft)
         except OperatorError as error:
             unsaved = Rejection(RejectionCode.NOT_SAVED, str(error))
             # Commands judged after an unsaved event were judged on a wrong state.
-            answers = [(station, nonce, unsaved) for station, nonce, _ in answers]
+            judged = [replace(each, rejection=unsaved) for each in judged]
             self._storage.refused(error)
-        for station, nonce, rejection in answers:
-            self._host.send(station, self._answer(station, nonce, rejection))
+        for each in judged:
+            self._host.send(each.station, self._answer(each))
 
-    def _answer(self, station: str, nonce: str, rejection: Rejection | None) -> ToStation:
+    def _answer(self, judged: Judged) -> ToStation:
+        rejection = judged.rejection
         if rejection is None:
-            return Accepted(nonce)
-        log.warning("station %s: %s: %s", station, rejection.code, rejection.sentence)
-        self.command_refused.emit(station, rejection.code)
-        return Rejected(nonce, rejection.code, rejection.sentence, rejection.final)
+            return Accepted(judged.nonce)
+        log.warning("station %s: %s: %s", judged.station, rejection.code, rejection.sentence)
+        self.command_refused.emit(judged.station, rejection.code)
+        return Rejected(judged.nonce, rejection.code, rejection.sentence, rejection.final)
 
     def _put(self, event: ev.SessionEvent) -> None:
         """Commit an event that cannot be refused; what cannot be saved now is saved later."""
@@ -390,7 +366,7 @@ class SessionRunner(QObject):
         if self._journal.clock.stalled_ms - self._told_stalled_ms >= _TOLD_MS:
             self._told_stalled_ms = self._journal.clock.stalled_ms
             self._tell_time()
-        if not self._waiting and self._quiet_moment.has_come(self.now_ms):
+        if not self._commands and self._quiet_moment.has_come(self.now_ms):
             self._settle_store()
         self._beats += 1
         if self._beats % _TICK_BEATS == 0:

@@ -18,7 +18,7 @@ from lab_simulation.session import Simulation, simulate
 
 from benchmarks.reliability import simulation
 from hcmd_lab import timestamps
-from hcmd_lab.hosting import session_runner
+from hcmd_lab.hosting import command_turn
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.station_messages import Read
 
@@ -82,13 +82,13 @@ def test_a_busy_computer_commits_as_an_idle_one_does(monkeypatch: pytest.MonkeyP
         return sizes
 
     idle = committed()
-    real = session_runner.answer
+    real = command_turn.answer
 
     def slow(*values: Any, **more: Any) -> Any:
         time.sleep(0.003)
         return real(*values, **more)
 
-    monkeypatch.setattr(session_runner, "answer", slow)
+    monkeypatch.setattr(command_turn, "answer", slow)
     assert committed() == idle
 
 

@@ -30,7 +30,7 @@ from hcmd_lab.game.session_settings import (
 )
 from hcmd_lab.game.station_view import station_view
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.hosting import journal, session_runner
+from hcmd_lab.hosting import command_turn, journal, session_runner
 from hcmd_lab.hosting.session_clock import BEAT_MS, SessionClock
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network import message_fields
@@ -162,8 +162,8 @@ class Simulation:
         make_alarm = alarms(self.world, self.program)
         enter(patch.object(session_runner, "QTimer", make_alarm))
         enter(patch.object(session_runner, "SessionClock", self._clock))
-        enter(patch.object(session_runner, "time", SimpleNamespace(monotonic=self._judging_s)))
-        enter(patch.object(session_runner, "new_code", self._code))
+        enter(patch.object(command_turn, "time", SimpleNamespace(monotonic=self._judging_s)))
+        enter(patch.object(command_turn, "new_code", self._code))
         enter(patch.object(session_runner, "utc_now", self._utc))
         enter(patch.object(journal, "utc_now", self._utc))
         enter(patch.object(storage, "utc_now", self._utc))
