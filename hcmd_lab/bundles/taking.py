@@ -5,7 +5,7 @@ from pathlib import Path
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import parse
+from hcmd_lab.game.setting_values import parse
 from hcmd_lab.study.adding import add
 from hcmd_lab.study.candidates import Candidate, foreign
 from hcmd_lab.study.library import LibraryEntry

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import Setting, current_names, describe, parse
+from hcmd_lab.game.setting_values import current_names, parse
+from hcmd_lab.game.settings import Setting, describe
 
 
 def idle(settings_class: type[Any], values: Mapping[str, object]) -> list[Setting]:

@@ -8,7 +8,8 @@ from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.setting_names import unknown_setting
-from hcmd_lab.game.settings import Setting, current_names, describe, parse
+from hcmd_lab.game.setting_values import current_names, parse
+from hcmd_lab.game.settings import Setting, describe
 
 
 @dataclass(frozen=True, slots=True)

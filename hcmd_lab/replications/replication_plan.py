@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import parse_toml
 from hcmd_lab.game.idle_settings import idle, no_effect
-from hcmd_lab.game.settings import current_names
+from hcmd_lab.game.setting_values import current_names
 from hcmd_lab.study.presets import make_settings, with_preset
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked

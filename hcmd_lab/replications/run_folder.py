@@ -10,7 +10,7 @@ import msgspec
 from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.game.settings import parse
+from hcmd_lab.game.setting_values import parse
 from hcmd_lab.study.presets import with_preset
 from hcmd_lab.study.settings import StudySettings, stored_settings
 

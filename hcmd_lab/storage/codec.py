@@ -10,7 +10,7 @@ from hcmd_lab.game.event_fields import ADDED_LATER
 from hcmd_lab.game.events import EVENT_TYPES, Event, SessionOpened
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import first_names, from_log
+from hcmd_lab.game.setting_values import first_names, from_log
 
 _LATER = {
     event_type: {f.name: f.default for f in fields(event_type) if f.metadata == ADDED_LATER}

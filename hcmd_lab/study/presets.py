@@ -6,7 +6,8 @@ from dataclasses import replace
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.settings import Choice, current_names, describe, parse, plain
+from hcmd_lab.game.setting_values import current_names, parse
+from hcmd_lab.game.settings import Choice, describe, plain
 from hcmd_lab.game.table_size import too_many_profiles
 from hcmd_lab.study.setting_kinds import reject_session_settings
 from hcmd_lab.study.settings import GAME_SETTINGS, StudySettings, game_of

@@ -27,11 +27,12 @@ from hcmd_lab.study.contrasts import (
 )
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.model_data import ModelData, count_model_data
+from hcmd_lab.study.next_step import status
 from hcmd_lab.study.order_of_plans import is_counted_before
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.recorded import RecordedStudy
 from hcmd_lab.study.resting import resting
-from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, status
+from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus
 from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.typed_text import can_be_seen
 from hcmd_lab.vote_plan import Looks

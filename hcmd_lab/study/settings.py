@@ -9,14 +9,8 @@ from hcmd_lab.game.game_limits import MAX_ENDOWMENT, MAX_ROUNDS, MAX_TAILS, MIN_
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.people_choice import MAX_SPREAD, People
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.settings import (
-    Choice,
-    OnlyIf,
-    Unless,
-    from_log,
-    parse,
-    setting,
-)
+from hcmd_lab.game.setting_values import from_log, parse
+from hcmd_lab.game.settings import Choice, OnlyIf, Unless, setting
 from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, Pretraining, StepRule
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting

@@ -15,7 +15,7 @@ from typing import Protocol
 import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.settings import parse
+from hcmd_lab.game.setting_values import parse
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Failure, Report, Result, Stopped

@@ -56,10 +56,10 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import reader
 from hcmd_lab.study import report as study_reports
 from hcmd_lab.study.arena import plan_contrast
+from hcmd_lab.study.next_step import status as standing_of
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
 from hcmd_lab.study.status import Step, StudyStanding
-from hcmd_lab.study.status import status as standing_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import (
@@ -668,7 +668,7 @@ DECIDE = {
     "hcmd_lab/jobs/trained.py",
     "hcmd_lab/replications/results_table.py",
     "hcmd_lab/study/reader.py",
-    "hcmd_lab/study/status.py",
+    "hcmd_lab/study/next_step.py",
     "hcmd_lab/study/summary.py",
     "hcmd_lab/learning/evaluation.py",
     "hcmd_lab/telling/convergence_results.py",

@@ -13,7 +13,8 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.game.setting_values import parse
+from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study
 from hcmd_lab.study.reader import ReadOnlyStudy

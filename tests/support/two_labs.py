@@ -22,7 +22,7 @@ from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
-from hcmd_lab.game.settings import parse
+from hcmd_lab.game.setting_values import parse
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.requests import InitialiseJob

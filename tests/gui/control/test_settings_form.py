@@ -24,7 +24,8 @@ from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import Dropout, SessionSettings
-from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
+from hcmd_lab.game.setting_values import parse
+from hcmd_lab.game.settings import Choice, OnlyIf, describe, setting
 from hcmd_lab.restriction import Reference
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.telling.settings import value_in_words

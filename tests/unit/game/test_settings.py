@@ -11,17 +11,8 @@ from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import (
-    Choice,
-    OnlyIf,
-    Setting,
-    Unless,
-    current_names,
-    describe,
-    from_log,
-    parse,
-    setting,
-)
+from hcmd_lab.game.setting_values import current_names, from_log, parse
+from hcmd_lab.game.settings import Choice, OnlyIf, Setting, Unless, describe, setting
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.presets import PRESETS, Preset, make_settings
 from hcmd_lab.study.settings import StudySettings

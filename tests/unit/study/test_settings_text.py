@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import parse
+from hcmd_lab.game.setting_values import parse
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.settings_text import as_markdown, as_toml

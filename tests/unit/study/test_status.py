@@ -3,8 +3,9 @@ import dataclasses
 import pytest
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.study.next_step import status
 from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.study.status import Step, StudyFacts, status
+from hcmd_lab.study.status import Step, StudyFacts
 
 SETTINGS = StudySettings(groups=(4, 6), updates=(1, 1), evaluation_groups=5)
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.game.setting_values import parse
+from hcmd_lab.game.settings import describe
 from hcmd_lab.telling.session_contents import example_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.game.setting_values import parse
+from hcmd_lab.game.settings import describe
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage

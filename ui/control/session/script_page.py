@@ -9,7 +9,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import NO_MATERIALS, Materials
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.game.setting_values import parse
+from hcmd_lab.game.settings import describe
 from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
