@@ -15,7 +15,7 @@ from ui.kiosk.widgets.enter_key import let_enter_press
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
 from ui.kiosk.widgets.instructions_sheet import InstructionsSheet
-from ui.kiosk.widgets.lost_banner import LostBanner
+from ui.kiosk.widgets.lost_banner import LinkSign, LostBanner
 from ui.kiosk.widgets.notices import MessageOverlay, PauseOverlay
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.page_header import Header
@@ -185,13 +185,9 @@ class ParticipantScreen(QWidget):
         self._banner.set_connected(connected)
         self._update_locks()
 
-    def show_stranger(self, answers: bool) -> None:
-        """Add a sign for the experimenter: another computer answers at the host's address."""
-        self._banner.show_sign("C" if answers else "")
-
-    def show_misdated(self) -> None:
-        """Add a sign for the experimenter: the certificate is not valid by the clock here."""
-        self._banner.show_sign("D")
+    def show_sign(self, sign: LinkSign) -> None:
+        """Add a sign for the experimenter to what is said of the lost connection."""
+        self._banner.show_sign(sign)
 
     def set_pending(self, pending: bool) -> None:
         """Show whether a confirmed command is on its way to the host."""

@@ -18,7 +18,7 @@ from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.read_pages import ReadPages
 from ui.kiosk.screen import ParticipantScreen
-from ui.kiosk.widgets.lost_banner import NOTICED_MS
+from ui.kiosk.widgets.lost_banner import NOTICED_MS, LinkSign
 
 log = logging.getLogger(__name__)
 
@@ -89,8 +89,8 @@ class Station(QObject):
         self._fetch.join(link)
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._on_lost)
-        link.untrusted.connect(lambda _: self.screen.show_stranger(True))
-        link.misdated.connect(lambda _: self.screen.show_misdated())
+        link.untrusted.connect(lambda _: self.screen.show_sign(LinkSign.STRANGER))
+        link.misdated.connect(lambda _: self.screen.show_sign(LinkSign.MISDATED))
         link.snapshot_received.connect(self._on_snapshot)
         link.accepted.connect(self._on_accepted)
         link.rejected.connect(self._on_rejected)
@@ -126,7 +126,7 @@ class Station(QObject):
     def _on_connected(self) -> None:
         self._short_cut.stop()
         self._is_lost = False
-        self.screen.show_stranger(False)
+        self.screen.show_sign(LinkSign.NONE)
         self.screen.set_connected(True)
 
     def _on_lost(self) -> None:

@@ -1,5 +1,6 @@
 """The screen and the network joined: a real host, real sockets, real widgets."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -10,7 +11,7 @@ import pytest
 from hosted_session import HostedSession, opened_rooms
 from network_lab import HOME, Cable, Log
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 from scripted import full_plan
 from walks import small_plan
@@ -29,7 +30,7 @@ from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
 from ui.kiosk.widgets.clock import Clock
-from ui.kiosk.widgets.lost_banner import LostBanner
+from ui.kiosk.widgets.lost_banner import LinkSign, LostBanner
 
 LEFT = Qt.MouseButton.LeftButton
 QUICK = LinkTiming(connect_ms=1000, first_retry_ms=20, max_retry_ms=50, ping_ms=50, give_up_ms=200)
@@ -340,3 +341,32 @@ def test_a_long_cut_says_what_the_host_does(room: Room, qtbot: QtBot) -> None:
     cable.is_cut = False
     qtbot.waitUntil(lambda: not banner.isVisible())
     assert seat.find("contribution_slider", QSlider).value() == 1
+
+
+def test_why_the_host_is_not_trusted_is_a_letter_for_those_who_know_it(
+    room: Room, qtbot: QtBot
+) -> None:
+    seat = room.seat()
+    seat.until(Page.CHECK_IN)
+    (banner,) = seat.screen.findChildren(LostBanner)
+
+    def shown() -> set[str]:
+        return {each.text() for each in banner.findChildren(QLabel)}
+
+    seat.link.untrusted.emit("another computer")
+    assert "C" in shown()
+    seat.link.misdated.emit("another day")
+    assert "D" in shown()
+    assert "C" not in shown()
+    seat.link.connected.emit()
+    assert not shown() & {"C", "D"}
+
+
+def test_the_pages_on_the_windows_and_on_trouble_tell_each_letter() -> None:
+    docs = Path(__file__).parents[3] / "docs"
+    told = "".join(
+        (docs / name).read_text("utf-8") for name in ("windows.md", "troubleshooting.md")
+    )
+    for sign in LinkSign:
+        if sign is not LinkSign.NONE:
+            assert re.search(rf"\*\*{sign}\*\*|a sign {sign}\b", told), sign

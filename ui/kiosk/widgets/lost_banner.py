@@ -1,5 +1,7 @@
 """Says at the top of the screen that a connection is lost, and whether the clock stands."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -11,6 +13,14 @@ from ui.look.widgets import label
 
 NOTICED_MS = 3000
 """Shorter cuts of the connection change nothing on the screen."""
+
+
+class LinkSign(StrEnum):
+    """A letter beside the words for whoever knows it: docs/windows.md, docs/troubleshooting.md."""
+
+    NONE = ""
+    STRANGER = "C"  # another computer answers at the host's address
+    MISDATED = "D"  # the host's certificate is not valid by the clock here
 
 
 class LostBanner(QFrame):
@@ -56,8 +66,8 @@ class LostBanner(QFrame):
         self._since_lost.start()
         self._tell()
 
-    def show_sign(self, sign: str) -> None:
-        """Show a letter at the end for whoever knows it (see the guide for lab managers)."""
+    def show_sign(self, sign: LinkSign) -> None:
+        """Show why the host is not trusted, as far as that is known."""
         self._sign.setText(sign)
 
     def _tell(self) -> None:
