@@ -184,7 +184,7 @@ def test_the_end_of_a_group_says_what_is_paid_and_no_more(rule: PayRule) -> None
     assert paid not in str(NAMES[Act.END]) + str(TIPS[Act.END])
 
 
-@pytest.mark.parametrize("rule", set(PayRule) - {PayRule.SHOW_UP})
+@pytest.mark.parametrize("rule", [rule for rule in PayRule if rule is not PayRule.SHOW_UP])
 @pytest.mark.parametrize(("act", "setting"), [(Act.DROP, "pay_dropped"), (Act.VOID, "pay_void")])
 def test_no_coins_are_promised_that_are_not_paid(act: Act, setting: str, rule: PayRule) -> None:
     payment = PaymentSettings(**{setting: rule}, coin_value=0.0)
