@@ -3875,6 +3875,113 @@
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
         <message>
+            <source>The study is complete.</source>
+            <translation>Die Studie ist abgeschlossen.</translation>
+        </message>
+        <message>
+            <source>The study needs its first mechanism.</source>
+            <translation>Die Studie braucht ihren ersten Mechanismus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Iteration {iteration} of at most {most}: {played} of {n} group(s) played so far; run a session.</source>
+            <translation>
+                <numerusform>Durchgang {iteration} von höchstens {most}; bisher gespielt: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Durchgang {iteration} von höchstens {most}; bisher gespielt: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{status} Each group compares the newest mechanism with a variation of it.</source>
+            <translation>{status} Jede Gruppe vergleicht den neuesten Mechanismus mit einer Abwandlung davon.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: all groups have played; run MODEL.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Alle Gruppen haben gespielt; starten Sie MODEL.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: the mechanism is trained; run CONVERGENCE.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Der Mechanismus ist trainiert; starten Sie CONVERGENCE.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: the participants are modelled; run OPTIMIZE.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Die Menschen sind modelliert; starten Sie OPTIMIZE.</translation>
+        </message>
+        <message>
+            <source>{status} {news} To use the data as they are now, run MODEL again first.</source>
+            <translation>{status} {news} Um die Daten so zu verwenden, wie sie jetzt sind, starten Sie zuerst MODEL noch einmal.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Iteration {iteration} of at most {most}: MODEL had no votes that it could use, and now there are {votes} of {n} group(s); run MODEL again.</source>
+            <translation>
+                <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppe; starten Sie MODEL noch einmal.</numerusform>
+                <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppen; starten Sie MODEL noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} vote(s)</source>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: OPTIMIZE needs votes, and MODEL had none that it could use: it needs those of at least {least} groups and there are those of {voting}. Run a session or import groups that voted, then run MODEL again.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: OPTIMIZE braucht Stimmen, und MODEL hatte keine, die es verwenden konnte: Es braucht die von mindestens {least} Gruppen, und es gibt die von {voting}. Führen Sie eine Sitzung durch oder importieren Sie Gruppen, die abgestimmt haben, und starten Sie dann MODEL noch einmal.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) (has|have) come since MODEL.</source>
+            <translation>
+                <numerusform>Seit MODEL ist {n} Gruppe hinzugekommen.</numerusform>
+                <numerusform>Seit MODEL sind {n} Gruppen hinzugekommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) that MODEL used (does|do) not count any more.</source>
+            <translation>
+                <numerusform>{n} Gruppe, die MODEL verwendet hat, zählt nicht mehr.</numerusform>
+                <numerusform>{n} Gruppen, die MODEL verwendet hat, zählen nicht mehr.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{came} {left}</source>
+            <translation>{came} {left}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared the mechanism with {baseline} so far; run a session, or EVALUATE to look at the votes.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared the mechanism with {baseline} so far; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All groups of the comparison have played; run EVALUATE.</source>
+            <translation>Alle Gruppen des Vergleichs haben gespielt; starten Sie EVALUATE.</translation>
+        </message>
+        <message>
+            <source>All groups of the contrast of {mechanism} with {other} have played; run EVALUATE.</source>
+            <translation>Alle Gruppen des Vergleichs von {mechanism} mit {other} haben gespielt; starten Sie EVALUATE.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared {mechanism} with {other} so far; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher {mechanism} mit {other} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher {mechanism} mit {other} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) played in {contrasts} contrasts so far; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher in {contrasts} Vergleichen gespielt: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher in {contrasts} Vergleichen gespielt: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>There is no preset {preset}; the presets are {presets}.</source>
             <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
         </message>
@@ -4062,113 +4169,6 @@
         <message>
             <source>{step} is not possible now. {status} To acquire more groups before, go back to OPTIMIZE (menu Training, or hcmd-lab study back STUDY --to optimize).</source>
             <translation>{step} ist jetzt nicht möglich. {status} Um vorher mehr Gruppen spielen zu lassen, gehen Sie zu OPTIMIZE zurück (Menü Training, oder hcmd-lab study back STUDY --to optimize).</translation>
-        </message>
-        <message>
-            <source>The study is complete.</source>
-            <translation>Die Studie ist abgeschlossen.</translation>
-        </message>
-        <message>
-            <source>The study needs its first mechanism.</source>
-            <translation>Die Studie braucht ihren ersten Mechanismus.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Iteration {iteration} of at most {most}: {played} of {n} group(s) played so far; run a session.</source>
-            <translation>
-                <numerusform>Durchgang {iteration} von höchstens {most}; bisher gespielt: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Durchgang {iteration} von höchstens {most}; bisher gespielt: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{status} Each group compares the newest mechanism with a variation of it.</source>
-            <translation>{status} Jede Gruppe vergleicht den neuesten Mechanismus mit einer Abwandlung davon.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration} of at most {most}: all groups have played; run MODEL.</source>
-            <translation>Durchgang {iteration} von höchstens {most}: Alle Gruppen haben gespielt; starten Sie MODEL.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration} of at most {most}: the mechanism is trained; run CONVERGENCE.</source>
-            <translation>Durchgang {iteration} von höchstens {most}: Der Mechanismus ist trainiert; starten Sie CONVERGENCE.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration} of at most {most}: the participants are modelled; run OPTIMIZE.</source>
-            <translation>Durchgang {iteration} von höchstens {most}: Die Menschen sind modelliert; starten Sie OPTIMIZE.</translation>
-        </message>
-        <message>
-            <source>{status} {news} To use the data as they are now, run MODEL again first.</source>
-            <translation>{status} {news} Um die Daten so zu verwenden, wie sie jetzt sind, starten Sie zuerst MODEL noch einmal.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Iteration {iteration} of at most {most}: MODEL had no votes that it could use, and now there are {votes} of {n} group(s); run MODEL again.</source>
-            <translation>
-                <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppe; starten Sie MODEL noch einmal.</numerusform>
-                <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppen; starten Sie MODEL noch einmal.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} vote(s)</source>
-            <translation>
-                <numerusform>{n} Stimme</numerusform>
-                <numerusform>{n} Stimmen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Iteration {iteration} of at most {most}: OPTIMIZE needs votes, and MODEL had none that it could use: it needs those of at least {least} groups and there are those of {voting}. Run a session or import groups that voted, then run MODEL again.</source>
-            <translation>Durchgang {iteration} von höchstens {most}: OPTIMIZE braucht Stimmen, und MODEL hatte keine, die es verwenden konnte: Es braucht die von mindestens {least} Gruppen, und es gibt die von {voting}. Führen Sie eine Sitzung durch oder importieren Sie Gruppen, die abgestimmt haben, und starten Sie dann MODEL noch einmal.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) (has|have) come since MODEL.</source>
-            <translation>
-                <numerusform>Seit MODEL ist {n} Gruppe hinzugekommen.</numerusform>
-                <numerusform>Seit MODEL sind {n} Gruppen hinzugekommen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) that MODEL used (does|do) not count any more.</source>
-            <translation>
-                <numerusform>{n} Gruppe, die MODEL verwendet hat, zählt nicht mehr.</numerusform>
-                <numerusform>{n} Gruppen, die MODEL verwendet hat, zählen nicht mehr.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{came} {left}</source>
-            <translation>{came} {left}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared the mechanism with {baseline} so far; run a session, or EVALUATE to look at the votes.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared the mechanism with {baseline} so far; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All groups of the comparison have played; run EVALUATE.</source>
-            <translation>Alle Gruppen des Vergleichs haben gespielt; starten Sie EVALUATE.</translation>
-        </message>
-        <message>
-            <source>All groups of the contrast of {mechanism} with {other} have played; run EVALUATE.</source>
-            <translation>Alle Gruppen des Vergleichs von {mechanism} mit {other} haben gespielt; starten Sie EVALUATE.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared {mechanism} with {other} so far; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher {mechanism} mit {other} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher {mechanism} mit {other} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) played in {contrasts} contrasts so far; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher in {contrasts} Vergleichen gespielt: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}; bisher in {contrasts} Vergleichen gespielt: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
         </message>
         <message>
             <source>{step} of iteration {iteration} has had no result yet: its first one is computed with the seed and the updates that the study’s settings plan.</source>
@@ -7869,6 +7869,26 @@
             <translation>Neue Sicherungen kommen nach {place}.</translation>
         </message>
         <message>
+            <source>The study’s files are being exchanged; this cannot be stopped.</source>
+            <translation>Die Dateien der Studie werden ausgetauscht; das lässt sich nicht anhalten.</translation>
+        </message>
+        <message>
+            <source>Wait until what is being done here has ended.</source>
+            <translation>Warten Sie, bis beendet ist, was hier gerade geschieht.</translation>
+        </message>
+        <message>
+            <source>The study’s database is not there.</source>
+            <translation>Die Datenbank der Studie ist nicht da.</translation>
+        </message>
+        <message>
+            <source>There is no backup.</source>
+            <translation>Es gibt keine Sicherung.</translation>
+        </message>
+        <message>
+            <source>Choose a backup.</source>
+            <translation>Wählen Sie eine Sicherung.</translation>
+        </message>
+        <message>
             <source>{backup} – not as the study was saved: {why}</source>
             <translation>{backup} – nicht so, wie die Studie gespeichert wurde: {why}</translation>
         </message>
@@ -8138,12 +8158,12 @@
             <translation>Erk&amp;lären…</translation>
         </message>
         <message>
-            <source>What a mechanism does, in words: its rule, whom it serves, what pays.</source>
-            <translation>Was ein Mechanismus tut, in Worten: seine Regel, wen er bedient, was sich lohnt.</translation>
-        </message>
-        <message>
             <source>Data</source>
             <translation>Daten</translation>
+        </message>
+        <message>
+            <source>What a mechanism does, in words: its rule, whom it serves, what pays.</source>
+            <translation>Was ein Mechanismus tut, in Worten: seine Regel, wen er bedient, was sich lohnt.</translation>
         </message>
         <message>
             <source>&amp;Groups from a table…</source>
@@ -8306,12 +8326,12 @@
             <translation>Tabellen (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;Alle (*)</translation>
         </message>
         <message>
-            <source>Nothing is stored until you have seen what was found.</source>
-            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
-        </message>
-        <message>
             <source>The file is being read: {percent}.</source>
             <translation>Die Datei wird gelesen: {percent}.</translation>
+        </message>
+        <message>
+            <source>Nothing is stored until you have seen what was found.</source>
+            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
         </message>
         <message>
             <source>They count for iteration {iteration}: MODEL learns from them as it does from this lab's groups.</source>
@@ -8373,6 +8393,10 @@
             <translation>Alles, was andere brauchen, um die Studie zu prüfen: die Daten, die Ergebnisse von Training und EVALUATE, jedes Bild mit seinen Zahlen, was die Teilnehmenden gelesen haben, und ein Skript, das Bilder, Tests und Auszahlungen neu berechnet.</translation>
         </message>
         <message>
+            <source>Votes have not been counted, and a package would show them.</source>
+            <translation>Stimmen sind noch nicht ausgezählt, und ein Paket würde sie zeigen.</translation>
+        </message>
+        <message>
             <source>Pictures</source>
             <translation>Bilder</translation>
         </message>
@@ -8393,10 +8417,6 @@
             <translation>Einpassen</translation>
         </message>
         <message>
-            <source>As large as the window allows (Ctrl+0)</source>
-            <translation>So groß, wie das Fenster erlaubt (Strg+0)</translation>
-        </message>
-        <message>
             <source>Cop&amp;y</source>
             <translation>&amp;Kopieren</translation>
         </message>
@@ -8407,6 +8427,10 @@
         <message>
             <source>&amp;Copy picture</source>
             <translation>Bild &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>As large as the window allows (Ctrl+0)</source>
+            <translation>So groß, wie das Fenster erlaubt (Strg+0)</translation>
         </message>
         <message>
             <source>No pictures are shown</source>
@@ -8534,6 +8558,10 @@
         <message>
             <source>A session is running; end it first.</source>
             <translation>Eine Sitzung läuft; beenden Sie sie zuerst.</translation>
+        </message>
+        <message>
+            <source>Choose a participant.</source>
+            <translation>Wählen Sie eine Person.</translation>
         </message>
         <message>
             <source>Label</source>
@@ -8712,6 +8740,10 @@
             <translation>Das Bild ist als {file} gespeichert.</translation>
         </message>
         <message>
+            <source>It is being cancelled.</source>
+            <translation>Es wird abgebrochen.</translation>
+        </message>
+        <message>
             <source>It was done before it could be cancelled.</source>
             <translation>Es war fertig, bevor es abgebrochen werden konnte.</translation>
         </message>
@@ -8734,10 +8766,6 @@
         <message>
             <source>Findings</source>
             <translation>Befunde</translation>
-        </message>
-        <message>
-            <source>It is being cancelled.</source>
-            <translation>Es wird abgebrochen.</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -8853,6 +8881,10 @@
         <message>
             <source>No study is open. Open one, or make a new one, under Study.</source>
             <translation>Keine Studie ist geöffnet. Öffnen Sie eine unter „Studie“ oder legen Sie dort eine neue an.</translation>
+        </message>
+        <message>
+            <source>Open a study first.</source>
+            <translation>Öffnen Sie zuerst eine Studie.</translation>
         </message>
         <message>
             <source>Study bundles</source>
@@ -9040,6 +9072,10 @@
         <message>
             <source>&amp;Duplicate</source>
             <translation>&amp;Duplizieren</translation>
+        </message>
+        <message>
+            <source>Give the new study a name.</source>
+            <translation>Geben Sie der neuen Studie einen Namen.</translation>
         </message>
         <message>
             <source>This needs your attention</source>
@@ -9345,6 +9381,18 @@
             <translation>Stand</translation>
         </message>
         <message>
+            <source>Choose a contrast.</source>
+            <translation>Wählen Sie einen Vergleich.</translation>
+        </message>
+        <message>
+            <source>Groups have met its mechanisms; it stays in the plan.</source>
+            <translation>Gruppen haben seine Mechanismen erlebt; er bleibt im Plan.</translation>
+        </message>
+        <message>
+            <source>The votes have decided this contrast.</source>
+            <translation>Die Stimmen haben diesen Vergleich entschieden.</translation>
+        </message>
+        <message>
             <source>No group has played it. It can be planned again.</source>
             <translation>Keine Gruppe hat ihn gespielt. Er kann wieder geplant werden.</translation>
         </message>
@@ -9447,6 +9495,10 @@
         <message>
             <source>R&amp;emove…</source>
             <translation>&amp;Entfernen…</translation>
+        </message>
+        <message>
+            <source>Choose a mechanism.</source>
+            <translation>Wählen Sie einen Mechanismus.</translation>
         </message>
         <message>
             <source>Adds the rule that describes the chosen mechanism best, as a table.</source>
@@ -9583,6 +9635,22 @@
         <message>
             <source>Tables</source>
             <translation>Tabellen</translation>
+        </message>
+        <message>
+            <source>No study has been open yet.</source>
+            <translation>Es war noch keine Studie geöffnet.</translation>
+        </message>
+        <message>
+            <source>A training step is running.</source>
+            <translation>Ein Trainingsschritt läuft.</translation>
+        </message>
+        <message>
+            <source>No training step is possible now.</source>
+            <translation>Jetzt ist kein Trainingsschritt möglich.</translation>
+        </message>
+        <message>
+            <source>No training step is running.</source>
+            <translation>Es läuft kein Trainingsschritt.</translation>
         </message>
         <message>
             <source>&amp;New study…</source>
@@ -9905,6 +9973,10 @@
             <translation>PIN zum Verlassen eines Kiosks</translation>
         </message>
         <message>
+            <source>Nothing has been typed yet.</source>
+            <translation>Es ist noch nichts eingegeben.</translation>
+        </message>
+        <message>
             <source>ORSEE</source>
             <translation>ORSEE</translation>
         </message>
@@ -9963,6 +10035,10 @@
         <message>
             <source>Attendance and payments</source>
             <translation>Anwesenheit und Auszahlungen</translation>
+        </message>
+        <message>
+            <source>Choose at least one column.</source>
+            <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
             <source>Start for ever&amp;yone</source>
@@ -10516,6 +10592,10 @@
             <translation>P&amp;erson und Gruppe</translation>
         </message>
         <message>
+            <source>Choose a station.</source>
+            <translation>Wählen Sie einen Platz.</translation>
+        </message>
+        <message>
             <source>Something has changed meanwhile. Nothing was done; look again and decide.</source>
             <translation>Inzwischen hat sich etwas geändert. Es wurde nichts getan; sehen Sie noch einmal hin, und entscheiden Sie.</translation>
         </message>
@@ -11006,6 +11086,10 @@
             <translation>Nicht volle Gruppen s&amp;chließen…</translation>
         </message>
         <message>
+            <source>The session is closed.</source>
+            <translation>Die Sitzung ist geschlossen.</translation>
+        </message>
+        <message>
             <source>A session has at most {most} groups at a time.</source>
             <translation>Eine Sitzung hat höchstens {most} Gruppen zugleich.</translation>
         </message>
@@ -11017,12 +11101,12 @@
             </translation>
         </message>
         <message>
-            <source>Whoever waits fills whole groups, or is paid the show-up fee, if there is one, and goes home.</source>
-            <translation>Wer wartet, füllt ganze Gruppen oder geht nach Hause und erhält den Betrag fürs Kommen, falls es einen gibt.</translation>
-        </message>
-        <message>
             <source>Every group that has not started can still be filled.</source>
             <translation>Jede Gruppe, die noch nicht begonnen hat, kann noch voll werden.</translation>
+        </message>
+        <message>
+            <source>Whoever waits fills whole groups, or is paid the show-up fee, if there is one, and goes home.</source>
+            <translation>Wer wartet, füllt ganze Gruppen oder geht nach Hause und erhält den Betrag fürs Kommen, falls es einen gibt.</translation>
         </message>
         <message>
             <source>Group {group} is open: people can check in.</source>
@@ -11388,6 +11472,10 @@
             <translation>Wohin die Karten gespeichert werden</translation>
         </message>
         <message>
+            <source>Anyone may check in.</source>
+            <translation>Alle dürfen sich anmelden.</translation>
+        </message>
+        <message>
             <source>Read a list, or draw codes to hand out.</source>
             <translation>Lesen Sie eine Liste oder ziehen Sie Codes zum Austeilen.</translation>
         </message>
@@ -11421,6 +11509,18 @@
         <message>
             <source>{label} can check in now.</source>
             <translation>{label} kann sich jetzt anmelden.</translation>
+        </message>
+        <message>
+            <source>Choose a label.</source>
+            <translation>Wählen Sie eine Kennung.</translation>
+        </message>
+        <message>
+            <source>{label} has arrived.</source>
+            <translation>{label} ist schon da.</translation>
+        </message>
+        <message>
+            <source>Type the label of someone who is not on the list.</source>
+            <translation>Geben Sie die Kennung einer Person ein, die nicht auf der Liste steht.</translation>
         </message>
         <message>
             <source>Not here yet</source>
@@ -11511,6 +11611,10 @@
             <translation>{person} erhält {amount}, wenn Sie nichts ändern.</translation>
         </message>
         <message>
+            <source>Type the reason.</source>
+            <translation>Geben Sie den Grund ein.</translation>
+        </message>
+        <message>
             <source>Payments</source>
             <translation>Bezahlung</translation>
         </message>
@@ -11545,6 +11649,10 @@
         <message>
             <source>&amp;Receipts</source>
             <translation>&amp;Quittungen</translation>
+        </message>
+        <message>
+            <source>Whoever played in another lab is paid there.</source>
+            <translation>Wer in einem anderen Labor gespielt hat, wird dort bezahlt.</translation>
         </message>
         <message numerus="yes">
             <source>Played in another lab ({lab}), which pays {amount} to {n} participant(s).</source>
@@ -11613,16 +11721,12 @@
             </translation>
         </message>
         <message>
-            <source>Choose a participant.</source>
-            <translation>Wählen Sie eine Person.</translation>
-        </message>
-        <message>
             <source>A simulated participant is not paid.</source>
             <translation>Eine simulierte Person wird nicht bezahlt.</translation>
         </message>
         <message>
-            <source>Whoever played in another lab is paid there.</source>
-            <translation>Wer in einem anderen Labor gespielt hat, wird dort bezahlt.</translation>
+            <source>Nobody is to be paid yet.</source>
+            <translation>Noch ist niemand zu bezahlen.</translation>
         </message>
         <message>
             <source>Is everything ready?</source>
@@ -12021,6 +12125,10 @@
             <translation>Die Studie hat eigene Texte.</translation>
         </message>
         <message>
+            <source>There are no texts to show.</source>
+            <translation>Es gibt keine Texte, die gezeigt werden könnten.</translation>
+        </message>
+        <message>
             <source>Make your o&amp;wn texts</source>
             <translation>Ei&amp;gene Texte anlegen</translation>
         </message>
@@ -12197,6 +12305,10 @@
         <message>
             <source>&amp;Take the import back…</source>
             <translation>Import &amp;zurücknehmen…</translation>
+        </message>
+        <message>
+            <source>Choose a session.</source>
+            <translation>Wählen Sie eine Sitzung.</translation>
         </message>
         <message>
             <source>Payments, receipts, participants, log, settings and texts.</source>
@@ -12472,6 +12584,10 @@
             <translation>Noch keine Nachrichten</translation>
         </message>
         <message>
+            <source>Type a message.</source>
+            <translation>Schreiben Sie eine Nachricht.</translation>
+        </message>
+        <message>
             <source>{time}  Participant: {text}</source>
             <translation>{time}  Teilnehmende Person: {text}</translation>
         </message>
@@ -12504,12 +12620,24 @@
             <translation>{file} kann nicht geschrieben werden: {reason}</translation>
         </message>
         <message>
-            <source>Page {page} of {pages}</source>
-            <translation>Seite {page} von {pages}</translation>
+            <source>Everything is saved.</source>
+            <translation>Alles ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>This is the first page.</source>
+            <translation>Das ist die erste Seite.</translation>
+        </message>
+        <message>
+            <source>This is the last page.</source>
+            <translation>Das ist die letzte Seite.</translation>
         </message>
         <message>
             <source>This part is switched off.</source>
             <translation>Dieser Teil ist ausgeschaltet.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
         </message>
         <message>
             <source>Paired kiosks</source>
@@ -12532,12 +12660,20 @@
             <translation>{station}: nicht verbunden, die Netzwerkkarte ist nicht bekannt</translation>
         </message>
         <message>
+            <source>Tick the computers that are to start.</source>
+            <translation>Kreuzen Sie die Computer an, die starten sollen.</translation>
+        </message>
+        <message>
             <source>&amp;Back</source>
             <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Next</source>
             <translation>&amp;Weiter</translation>
+        </message>
+        <message>
+            <source>The session is open.</source>
+            <translation>Die Sitzung ist offen.</translation>
         </message>
         <message>
             <source>This must be {expected}.</source>
@@ -13048,6 +13184,14 @@
             <translation>Registrierung und Nach&amp;weis…</translation>
         </message>
         <message>
+            <source>No group has played whose votes have not been looked at.</source>
+            <translation>Keine Gruppe hat gespielt, deren Stimmen noch nicht angesehen wurden.</translation>
+        </message>
+        <message>
+            <source>EVALUATE is not the next step.</source>
+            <translation>EVALUATE ist nicht der nächste Schritt.</translation>
+        </message>
+        <message>
             <source>Languages: {codes}.</source>
             <translation>Sprachen: {codes}.</translation>
         </message>
@@ -13144,6 +13288,10 @@
             <translation>Beenden</translation>
         </message>
         <message>
+            <source>Training saves its state first.</source>
+            <translation>Das Training speichert zuerst seinen Stand.</translation>
+        </message>
+        <message>
             <source>Leave the open study?</source>
             <translation>Offene Studie verlassen?</translation>
         </message>
@@ -13182,6 +13330,10 @@
         <message>
             <source>Show in fol&amp;der</source>
             <translation>Im &amp;Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>The file is being written.</source>
+            <translation>Die Datei wird geschrieben.</translation>
         </message>
         <message>
             <source>The file is saved: {file}</source>
@@ -13560,12 +13712,12 @@
             <translation>Ab&amp;brechen…</translation>
         </message>
         <message>
-            <source>Discards this step's progress; asks for confirmation first.</source>
-            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
-        </message>
-        <message>
             <source>Progress of the training</source>
             <translation>Fortschritt des Trainings</translation>
+        </message>
+        <message>
+            <source>Discards this step's progress; asks for confirmation first.</source>
+            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
         </message>
         <message>
             <source>on {device}</source>
@@ -13658,6 +13810,10 @@
         <message>
             <source>Session {session} has not been closed, and its stations may be in the middle of it. Resume and close it first.</source>
             <translation>Sitzung {session} ist nicht abgeschlossen, und ihre Plätze können mitten darin sein. Setzen Sie sie zuerst fort, und schließen Sie sie ab.</translation>
+        </message>
+        <message>
+            <source>The stations are being updated.</source>
+            <translation>Die Plätze werden aktualisiert.</translation>
         </message>
         <message>
             <source>No kiosk is paired with this computer.</source>
@@ -14266,12 +14422,16 @@
             </translation>
         </message>
         <message>
-            <source>Waiting for the others. The session will continue automatically.</source>
-            <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
-        </message>
-        <message>
             <source>Please wait</source>
             <translation>Bitte warten</translation>
+        </message>
+        <message>
+            <source>The experimenter will start the next part for everyone.</source>
+            <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
+        </message>
+        <message>
+            <source>Your group waits for other groups. The session will continue automatically.</source>
+            <translation>Ihre Gruppe wartet auf andere Gruppen. Es geht von selbst weiter.</translation>
         </message>
         <message>
             <source>You are checked in</source>
@@ -14282,12 +14442,8 @@
             <translation>Bitte warten Sie. Wie es weitergeht, erscheint auf diesem Bildschirm.</translation>
         </message>
         <message>
-            <source>The experimenter will start the next part for everyone.</source>
-            <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
-        </message>
-        <message>
-            <source>Your group waits for other groups. The session will continue automatically.</source>
-            <translation>Ihre Gruppe wartet auf andere Gruppen. Es geht von selbst weiter.</translation>
+            <source>Waiting for the others. The session will continue automatically.</source>
+            <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
         </message>
         <message>
             <source>Your vote is saved: {stage}</source>

@@ -682,12 +682,16 @@
             </translation>
         </message>
         <message>
-            <source>Waiting for the others. The session will continue automatically.</source>
-            <translation>ממתינים לאחרים. המשחק ימשיך מעצמו.</translation>
-        </message>
-        <message>
             <source>Please wait</source>
             <translation>אנא המתינו</translation>
+        </message>
+        <message>
+            <source>The experimenter will start the next part for everyone.</source>
+            <translation>צוות הניסוי יתחיל את החלק הבא עבור כולם.</translation>
+        </message>
+        <message>
+            <source>Your group waits for other groups. The session will continue automatically.</source>
+            <translation>הקבוצה שלכם מחכה לקבוצות אחרות. המשחק ימשיך מעצמו.</translation>
         </message>
         <message>
             <source>You are checked in</source>
@@ -698,12 +702,8 @@
             <translation>אנא המתינו. ההמשך יופיע במסך הזה.</translation>
         </message>
         <message>
-            <source>The experimenter will start the next part for everyone.</source>
-            <translation>צוות הניסוי יתחיל את החלק הבא עבור כולם.</translation>
-        </message>
-        <message>
-            <source>Your group waits for other groups. The session will continue automatically.</source>
-            <translation>הקבוצה שלכם מחכה לקבוצות אחרות. המשחק ימשיך מעצמו.</translation>
+            <source>Waiting for the others. The session will continue automatically.</source>
+            <translation>ממתינים לאחרים. המשחק ימשיך מעצמו.</translation>
         </message>
         <message>
             <source>Your vote is saved: {stage}</source>
