@@ -18,6 +18,7 @@ from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.telling.deviations import deviations_in_words
 from hcmd_lab.telling.registration import (
     as_predicted,
+    not_registered,
     osf,
     registered,
     registration_text,
@@ -34,9 +35,10 @@ def preregister(
     """Answer the questions of OSF and AsPredicted from the settings, and freeze the plan."""
     if show:
         with Store.read(study) as store:
-            frozen = registration_of(ReadOnlyStudy(store))
+            opened = ReadOnlyStudy(store)
+            frozen, entries = registration_of(opened), opened.log()
         if frozen is None:
-            raise OperatorError("The comparison was not registered.")
+            raise OperatorError.of(not_registered(entries))
     else:
         with Store.open(study) as store:
             frozen = freeze(Study(store))

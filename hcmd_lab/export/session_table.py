@@ -71,7 +71,12 @@ COLUMNS = (
     Column("session.consent_version", "string", "Names the wording of the consent."),
     Column("session.alarms", "integer", "How often something looked like an attack."),
     shared.OPENED,
-    Column("session.time_closed_utc", "datetime", "When its last event was stored.", "UTC"),
+    Column(
+        "session.time_closed_utc",
+        "datetime",
+        "When it was closed, or imported; empty while it is open. Payments may be noted later.",
+        "UTC",
+    ),
     *CONFIG,
 )
 

@@ -20,13 +20,14 @@ def audit_in_words(found: Audit) -> list[str]:
     """Registration and deviations, entries of the log, limits passed over, alarms; a line each."""
     said = []
     if found.registration is None:
-        said.append(not_registered())
+        said.append(translate(not_registered(found.entries)))
     else:
         said += [registered(found.registration), *deviations_in_words(found.deviations)]
+    frozen = None if found.registration is None else found.registration.entry
     told = [
         entry_in_words(each)
-        for each in found.entries
-        if each.kind not in (LogKind.REGISTERED, LogKind.PASSED_OVER)  # told for themselves
+        for place, each in enumerate(found.entries)
+        if place != frozen and each.kind is not LogKind.PASSED_OVER  # told for themselves
     ]
     if not found.counted_unlogged and not any(
         each.kind is LogKind.LOOKED for each in found.entries

@@ -1,6 +1,6 @@
 """Going back to a step, in words: what is set aside, before and afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.game.mechanism_names import spoken_name
@@ -121,16 +121,21 @@ def _results(way: WayBack) -> list[Sentence]:
     ]
 
 
-def set_aside_of_entry(entry: LogEntry) -> Sentence:
+def set_aside_of_entry(entry: LogEntry) -> Iterator[Sentence]:
     """What an entry of the study's log says was set aside."""
     details = entry.details
-    return Sentence(
+    yield Sentence(
         "Set aside: {runs}, {sessions} with {groups} and {votes}.",
         runs=Sentence("{n} result(s) of training steps", n=len(details["runs"])),
         sessions=Sentence("{n} session(s)", n=len(details["sessions"])),
         groups=Sentence("{n} group(s)", n=int(details["groups"])),
         votes=Sentence("{n} vote(s)", n=int(details["votes"])),
     )
+    if details["registration"]:
+        yield Sentence("The plan of the comparison that was frozen before was set aside, too.")
+    contrasts = len(details.get("contrasts", []))
+    if contrasts:
+        yield Sentence("{n} planned contrast(s) left the plan.", n=contrasts)
 
 
 def set_aside_in_words(found: SetAside) -> list[str]:

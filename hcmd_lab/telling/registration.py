@@ -1,5 +1,6 @@
 """Pre-registration in words: the questions of OSF and AsPredicted, answered by the plan."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 import msgspec
@@ -9,6 +10,7 @@ from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.registration import RegisteredPlan, Registration
+from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.game import either_of
 from hcmd_lab.telling.mechanism_names import in_sentence
@@ -315,6 +317,15 @@ def registered(frozen: Registration) -> str:
     )
 
 
-def not_registered() -> str:
-    """Notice that there is no registration."""
-    return translate("The comparison was not registered.")
+def not_registered(entries: Sequence[LogEntry]) -> Sentence:
+    """That there is no registration, and whether there was one.
+
+    Args:
+        entries: The study's log.
+    """
+    if any(entry.kind is LogKind.REGISTERED for entry in entries):
+        return Sentence(
+            "No plan of the comparison is frozen now: the one that was frozen was set aside when "
+            "the study went back."
+        )
+    return Sentence("The comparison was not registered.")

@@ -85,12 +85,13 @@ def entry_in_words(entry: LogEntry) -> str:
             )
         case LogKind.WENT_BACK:
             return translate(
-                "{when}: the study went back to {step} of iteration {iteration}: {reason} {aside}",
+                "{when}: the study went back to {step} of iteration {iteration}: “{reason}”. "
+                "{aside}",
                 when=at,
                 step=str(details["step"]).upper(),
                 iteration=str(details["iteration"]),
                 reason=str(details["reason"]),
-                aside=translate(set_aside_of_entry(entry)),
+                aside=" ".join(map(translate, set_aside_of_entry(entry))),
             )
         case LogKind.IMPORT_TAKEN_BACK if details["removed"]:
             return translate(

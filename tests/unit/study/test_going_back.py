@@ -344,7 +344,16 @@ def test_going_back_from_the_end_to_a_new_comparison(study: Study) -> None:
     assert study.status().step is Step.EVALUATE
     assert study.hides_votes
     assert registration(study) is None
+    told = audit_in_words(audit(study))
+    assert told[0].startswith("No plan of the comparison is frozen now: the one that was frozen")
+    assert any(": the plan of the comparison was frozen." in line for line in told)
+    (back_then,) = [line for line in told if ": the study went back to" in line]
+    assert "“a kiosk showed the wrong coins”. Set aside: " in back_then
+    assert "The plan of the comparison that was frozen before was set aside, too." in back_then
     again = preregister(study)
+    then = audit_in_words(audit(study))
+    assert then[0].startswith("The plan of the comparison was frozen on ")
+    assert any(": the plan of the comparison was frozen." in line for line in then)
     assert again.played == 0
     found = audit(study)
     assert [each.kind for each in found.deviations] == [DeviationKind.SET_ASIDE]
