@@ -385,10 +385,6 @@
             <translation>Die Studie hat keine Sitzung {session}; es gibt: {sessions}.</translation>
         </message>
         <message>
-            <source>The comparison was not registered.</source>
-            <translation>Der Vergleich wurde nicht registriert.</translation>
-        </message>
-        <message>
             <source>--workers sets the number of processes on this computer, and --scheduler names a cluster with its own workers; give only one of them.</source>
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
@@ -5599,6 +5595,17 @@
                 <numerusform>{n} Ergebnisse von Trainingsschritten</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The plan of the comparison that was frozen before was set aside, too.</source>
+            <translation>Auch der zuvor eingefrorene Plan des Vergleichs wurde beiseitegelegt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} planned contrast(s) left the plan.</source>
+            <translation>
+                <numerusform>{n} geplanter Vergleich ist nicht mehr im Plan.</numerusform>
+                <numerusform>{n} geplante Vergleiche sind nicht mehr im Plan.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{n} result(s) of training steps (is|are) set aside: {results}.</source>
             <translation>
@@ -6631,6 +6638,14 @@
             <translation>Der Plan des Vergleichs wurde am {when} eingefroren, als {groups} davon gespielt hatten. SHA-256: {sha256}</translation>
         </message>
         <message>
+            <source>No plan of the comparison is frozen now: the one that was frozen was set aside when the study went back.</source>
+            <translation>Jetzt ist kein Plan des Vergleichs eingefroren: Der eingefrorene wurde beiseitegelegt, als die Studie zurückging.</translation>
+        </message>
+        <message>
+            <source>The comparison was not registered.</source>
+            <translation>Der Vergleich wurde nicht registriert.</translation>
+        </message>
+        <message>
             <source>EVALUATE has not yet counted votes of new participants.</source>
             <translation>EVALUATE hat noch keine Stimmen neuer Teilnehmender gezählt.</translation>
         </message>
@@ -7084,8 +7099,8 @@
             <translation>{when}: {step} von Durchgang {iteration} wurde wiederholt; das frühere Ergebnis bleibt erhalten.</translation>
         </message>
         <message>
-            <source>{when}: the study went back to {step} of iteration {iteration}: {reason} {aside}</source>
-            <translation>{when}: Die Studie ging zu {step} von Durchgang {iteration} zurück: {reason} {aside}</translation>
+            <source>{when}: the study went back to {step} of iteration {iteration}: “{reason}”. {aside}</source>
+            <translation>{when}: Die Studie ging zu {step} von Durchgang {iteration} zurück: „{reason}“. {aside}</translation>
         </message>
         <message>
             <source>{when}: the imported session {session} ({file}, {groups}) was removed: {reason}</source>
