@@ -36,6 +36,11 @@ def is_better_than_guessing(found: CrossEntropies) -> bool:
 
 def modelled(result: ModelResult) -> str:
     """MODEL's data and predictive performance, in sentences."""
+    return " ".join(modelled_parts(result))
+
+
+def modelled_parts(result: ModelResult) -> list[str]:
+    """The same, part by part: the data, the predictions of each kind, their checks."""
     said = [
         translate(
             "Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.",
@@ -50,7 +55,7 @@ def modelled(result: ModelResult) -> str:
     ]
     if result.votes:
         said.append(_against_guesses(result.vote, translate("Votes")))
-    return " ".join(filter(None, [*said, came_true(result.checks), checked(result.features)]))
+    return list(filter(None, [*said, came_true(result.checks), checked(result.features)]))
 
 
 def pretrained(groups: int) -> str:

@@ -21,6 +21,11 @@ def _decimals(kind: ObjectiveKind) -> int:
 
 def objectives_in_words(result: EvaluateResult) -> str:
     """What groups earned under the two mechanisms, and the heads' votes; empty if not known."""
+    return " ".join(objective_sentences(result))
+
+
+def objective_sentences(result: EvaluateResult) -> list[str]:
+    """The same, sentence by sentence below what they are about."""
     told = [_objective(result, each) for each in result.objectives]
     heads = [each for each in result.by_role if each.role == "head" and each.tail_endowment is None]
     told += [
@@ -32,9 +37,7 @@ def objectives_in_words(result: EvaluateResult) -> str:
         )
         for each in heads
     ]
-    if not told:
-        return ""
-    return " ".join([translate("Beside all votes, as means over groups:"), *told])
+    return [translate("Beside all votes, as means over groups:"), *told] if told else []
 
 
 def _objective(result: EvaluateResult, found: Objective) -> str:

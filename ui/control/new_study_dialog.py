@@ -39,7 +39,7 @@ from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
-_SIZE_PX = (860, 680)
+_SIZE_PX = (860, 840)
 
 
 class NewStudyDialog(QDialog):

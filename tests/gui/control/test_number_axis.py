@@ -3,10 +3,11 @@
 import math
 from itertools import pairwise
 
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -110,6 +111,25 @@ def test_the_first_and_the_last_number_of_an_axis_are_written_and_whole(
         for rect, text in numbers_of(axis):
             place = shown.plot.mapFromScene(axis.mapRectToScene(rect)).boundingRect()
             assert whole_plot.contains(place), text
+
+
+def test_a_mark_at_the_end_of_an_axis_is_whole(qtbot: QtBot, qapp: QApplication) -> None:
+    """What is drawn is cut at the axes: the marks stand in by half their size, at any size."""
+    shown = LabelledPlot("Signal to noise", "Ratio", "Update")
+    qtbot.addWidget(shown)
+    line = PlotLine("", [1.5, 1.2, 0.9], [40, 20, 0], "two", dots=True)
+    shown.show_picture(Picture([line], str, written, reach=40.0))
+    shown.show()
+    for width, height in ((420, shown.minimumSizeHint().height()), (900, 400), (240, 130)):
+        shown.resize(width, height)
+        for _ in range(3):
+            qapp.processEvents()
+        box = shown.plot.getViewBox()
+        marks = [each for each in shown.plot.items() if isinstance(each, pg.ScatterPlotItem)]
+        half = max(each.opts["size"] for each in marks if len(each.data)) / 2
+        room = box.sceneBoundingRect().adjusted(half, half, -half, -half)
+        for x, y in zip(line.xs, line.ys, strict=True):
+            assert room.contains(box.mapViewToScene(QPointF(x, y))), (width, height, x)
 
 
 @pytest.mark.parametrize("width", [420, 700])

@@ -223,6 +223,8 @@ def test_model_says_what_was_learned_and_whether_it_is_better_than_guessing(qtbo
         "(1.600 against 1.800 nats)"
     ) in view.conclusion
     assert "Votes: these groups do not tell whether they are predicted better" in view.conclusion
+    begun = [line.split(":")[0] for line in view.conclusion.split("\n")]
+    assert begun[1:3] == ["Contributions", "Votes"], "each can be found at the start of a line"
     view.show_record(StepRecord(Step.MODEL, 1, better(MODELLED, 0.6)), None)
     assert "Votes: predicted better than by every simple rule" in view.conclusion
     view.show_record(StepRecord(Step.MODEL, 1, better(MODELLED, 0.8)), None)

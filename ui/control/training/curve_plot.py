@@ -94,7 +94,7 @@ class CurvePlot(LivePlot):
         """Notify the labels next to the lines."""
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this once itself
-            self._name_places()
+            self._fit()
             self.drawn.emit()
 
     # --- the pointer -------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class CurvePlot(LivePlot):
             low, high = min(values), max(values)
             missing = max(0.0, self._picture.min_span - (high - low)) / 2
             low, high = low - missing, high + missing
-            room = _ROOM * (high - low) or 0.5
+            room = max(_ROOM, self._mark_room(self.getViewBox().height())) * (high - low) or 0.5
             self.setYRange(low - room, high + room, padding=0)
         places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
         left, bottom = self.axes
@@ -169,8 +169,14 @@ class CurvePlot(LivePlot):
             first, last = min(places), max(places)
             if first == last:  # one place is in the middle
                 first, last = first - 0.5, last + 0.5
-            room = 0.08 * (last - first) if self._picture.logarithmic else 0.0
-            self.setXRange(first - room, last + room, padding=0.01)
+            room = 0.08 if self._picture.logarithmic else 0.01
+            room = max(room, self._mark_room(self.getViewBox().width())) * (last - first)
+            self.setXRange(first - room, last + room, padding=0)
+
+    def _mark_room(self, length_px: float) -> float:
+        """Part of an axis that half a mark at its end takes, which would be cut else."""
+        has_marks = any(item.has_marks for item in self._items)
+        return min(0.25, (_DOT_PX / 2 + 1) / max(1.0, length_px)) if has_marks else 0.0
 
     def _written(self, value: float, spacing: float) -> str:
         return self._picture.tick(value, spacing)
@@ -217,6 +223,11 @@ class _Item:
         for part in self._parts:
             plot.addItem(part)
         self.restyle(line)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether its numbers are marked one by one."""
+        return self._dots is not None
 
     def leave(self, plot: CurvePlot) -> None:
         for part in self._parts:

@@ -6,7 +6,7 @@ from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.telling.evaluation_results import conclusion, contrast_told
 from hcmd_lab.telling.library import contrast_name, many_tests
-from hcmd_lab.telling.objectives import objectives_in_words
+from hcmd_lab.telling.objectives import objective_sentences
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures, evaluation_power, order_in_words
 from ui.control.figure_view import FigureCard
@@ -94,7 +94,7 @@ class EvaluateView(QWidget):
             raise TypeError("the contrast has no result")
         self._answer.setText(conclusion(result, simulated=record.simulated))
         self._details.setText(evaluation_figures(result))
-        self._objectives.setText(objectives_in_words(result))
+        self._objectives.setText("\n".join(objective_sentences(result)))
         self._objectives.setVisible(bool(self._objectives.text()))
         self._order.setText(order_in_words(result))
         self._order.setVisible(bool(self._order.text()))

@@ -8,7 +8,7 @@ from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.figures.predicted import PredictedPicture
 from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.jobs.modelled import ModelResult, PredictionCheck
-from hcmd_lab.telling.model_results import modelled
+from hcmd_lab.telling.model_results import modelled_parts
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
 from ui.control.training.history import TrainingHistory
@@ -81,7 +81,7 @@ class ModelView(QWidget):
 
     @property
     def conclusion(self) -> str:
-        """The result as shown, in a sentence."""
+        """The result as shown, a line for each part."""
         return self._conclusion.text()
 
     def show_record(self, record: StepRecord, told: TrainingHistory | None) -> None:
@@ -126,4 +126,4 @@ class ModelView(QWidget):
                 "Solid lines: groups the model has not seen. Dashed lines: groups it learns from. "
                 "Grey lines: simple rules that it has to beat."
             )
-        return modelled(result)
+        return "\n".join(modelled_parts(result))
