@@ -27,12 +27,13 @@ COLUMNS = (
         "player.timeout_happened",
         "boolean",
         "Nothing was chosen before the page ended, by its time limit or by the experimenter, and "
-        "the declared default was made.",
+        "the declared default was made; of an imported group also where a stand-in decided.",
     ),
     Column(
         "player.decided_by",
         "string",
-        "Who made the contribution; a stand-in plays for a participant who has left.",
+        "Who made the contribution; a stand-in plays for a participant who has left. Of an "
+        "imported group timeout stands for both.",
         allowed="participant, timeout, stand_in",
     ),
     Column(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.game_limits import MAX_ENDOWMENT
-from hcmd_lab.game.played import UNKNOWN_MECHANISM
+from hcmd_lab.game.played import UNKNOWN_MECHANISM, Aside
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.column_map import Payouts, Role
@@ -257,6 +257,10 @@ class CollectedGroup:
             self._missing = self._missing or Sentence(
                 "a player had left by row {line}", line=row.line
             )
+        if not row.is_empty(Role.PILOT) and _word(row, Role.PILOT) in _YES:
+            self._missing = self._missing or Sentence("it was played in a pilot session")
+        if not row.is_empty(Role.SET_ASIDE) and _word(row, Role.SET_ASIDE) == Aside.UNUSED:
+            self._missing = self._missing or Sentence("its study had set it aside")
         if not row.is_empty(Role.BOT) and _word(row, Role.BOT) in _YES:
             self.had_bots = True
 

@@ -30,6 +30,8 @@ class Role(StrEnum):
     DECIDED_BY = "decided_by"  # who decided, as in our own export
     BOT = "bot"  # whether a program played
     DROPPED = "dropped"  # whether the player had left
+    PILOT = "pilot"  # whether it was played in a pilot session, as in our own export
+    SET_ASIDE = "set_aside"  # whether its study had set it aside, as in our own export
 
 
 NEEDED = (Role.GROUP, Role.ROUND, Role.CONTRIBUTION, Role.PAYOUT, Role.ENDOWMENT)

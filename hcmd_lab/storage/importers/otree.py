@@ -38,6 +38,8 @@ OWN: Mapping[Role, Sequence[str]] = {
     Role.MECHANISM: ("group.mechanism",),
     Role.STATUS: ("group.status",),
     Role.DECIDED_BY: ("player.decided_by",),
+    Role.PILOT: ("session.is_demo",),
+    Role.SET_ASIDE: ("session.set_aside",),
 }
 _BUNDLE = Sentence(
     "This is an export of HCMD Lab; a bundle of that study (Data, Export, A bundle for another "

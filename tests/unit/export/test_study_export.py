@@ -21,8 +21,11 @@ from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.export.wide_table import WideShape
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.alarm import AlarmKind
+from hcmd_lab.game.import_events import GroupImported
 from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.script_steps import Part
+from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 
 UTC = "2026-01-02T03:04:05.678+00:00"
@@ -323,6 +326,23 @@ def test_a_row_of_a_mechanism_stands_for_every_order_of_its_tails(store: Store) 
                      for each in csv.DictReader(file)]  # fmt: skip
         assert all(each == sorted(each, reverse=True) for each in tails)
         assert any(len(set(each)) > 1 for each in tails)
+
+
+def test_the_dictionary_says_what_an_import_does_not_keep_apart(store: Store) -> None:
+    """Only whether a player chose is kept of an imported decision."""
+    stage = PlayedStage(
+        1, "theirs", ((4, 1, 1, 1),), ((1, 1, 1, 1),), ((1.6,) * 4,), ((True, False, True, True),)
+    )
+    group = PlayedGroup("imported-1", 1, "imported", "acquire", (stage,), (None,) * 4)
+    file = ImportedFile("theirs.csv", "0" * 64, "plain")
+    store.log.append_import("imported", [GroupImported(0, 1, group)], UTC, file)
+    folder = export_study(store).folder
+    told = {row["column"]: row["meaning"] for row in rows(folder, "data_dictionary")
+            if row["table"] == "long"}  # fmt: skip
+    (second,) = [row for row in rows(folder, "long") if row["player.id_in_group"] == "2"]
+    assert (second["player.decided_by"], second["player.timeout_happened"]) == ("timeout", "1")
+    assert "Of an imported group timeout stands for both." in told["player.decided_by"]
+    assert "of an imported group also" in told["player.timeout_happened"]
 
 
 def test_mechanisms_are_there_as_tables(store: Store) -> None:

@@ -81,3 +81,40 @@ def test_a_group_that_is_void_is_left_out(exported: tuple[Path, PlayedGroup, Gam
     path.write_text(path.read_text("utf-8").replace(",complete,", ",void,"), "utf-8")
     with pytest.raises(UsageError, match="its status is void"):
         read_csv(path, "auto", game)
+
+
+@pytest.mark.parametrize("table", ["long", "wide"])
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("session.is_demo", "1", "it was played in a pilot session"),
+        ("session.set_aside", "unused", "its study had set it aside"),
+    ],
+)
+def test_a_group_that_counts_for_nothing_there_is_no_data_here(
+    exported: tuple[Path, PlayedGroup, Game], table: str, column: str, value: str, told: str
+) -> None:
+    folder, _, game = exported
+    path = folder / f"{table}.csv"
+    change(path, column, value)
+    with pytest.raises(UsageError, match=told):
+        read_csv(path, "auto", game)
+
+
+def test_a_group_that_stays_data_there_is_data_here(
+    exported: tuple[Path, PlayedGroup, Game],
+) -> None:
+    folder, group, game = exported
+    change(folder / "long.csv", "session.set_aside", "data")
+    (ours,) = read_csv(folder / "long.csv", "auto", game).reading.groups
+    assert ours.stages == group.stages
+
+
+def change(path: Path, column: str, value: str) -> None:
+    """Write one value into all rows of a column."""
+    with path.open(encoding="utf-8", newline="") as opened:
+        rows = [row | {column: value} for row in csv.DictReader(opened)]
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)

@@ -40,6 +40,8 @@ _ROLES: Mapping[Role, Sentence] = {
     Role.DECIDED_BY: Sentence("Who decided"),
     Role.BOT: Sentence("Whether a program played"),
     Role.DROPPED: Sentence("Whether the player had left"),
+    Role.PILOT: Sentence("Whether it was a pilot session"),
+    Role.SET_ASIDE: Sentence("Whether its study had set it aside"),
 }
 _PAYOUTS: Mapping[Payouts, Sentence] = {
     Payouts.FOUND_OUT: Sentence("Found out: the fund has to fit"),
