@@ -2845,6 +2845,14 @@
             <translation>in Zeile {line} hatte sie jemand verlassen</translation>
         </message>
         <message>
+            <source>it was played in a pilot session</source>
+            <translation>sie wurde in einer Pilotsitzung gespielt</translation>
+        </message>
+        <message>
+            <source>its study had set it aside</source>
+            <translation>ihre Studie hatte sie beiseitegelegt</translation>
+        </message>
+        <message>
             <source>stage 0 may be practice, or the first of stages that are numbered from 0; leave its rows out, or number the stages from 1</source>
             <translation>Abschnitt 0 kann die Übung sein oder der erste von Abschnitten, die ab 0 nummeriert sind; die Zeilen der Übung weglassen, sonst die Abschnitte ab 1 nummerieren</translation>
         </message>
@@ -8075,6 +8083,14 @@
         <message>
             <source>Whether the player had left</source>
             <translation>Ob die Person gegangen war</translation>
+        </message>
+        <message>
+            <source>Whether it was a pilot session</source>
+            <translation>Ob es eine Pilotsitzung war</translation>
+        </message>
+        <message>
+            <source>Whether its study had set it aside</source>
+            <translation>Ob ihre Studie sie beiseitegelegt hatte</translation>
         </message>
         <message>
             <source>Found out: the fund has to fit</source>
