@@ -63,14 +63,12 @@ def told_as_altered(store: Store) -> Sentence | None:
     if sessions:
         return Sentence(
             "Rows of {n} session(s) are not what the log says: another program has changed them. "
-            "Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do "
-            "this again.",
+            "Make them again from the log (in a terminal: hcmd-lab study remake STUDY).",
             n=sessions,
         )
     if store.tables_from_log.is_miscounted():
         return Sentence(
             "The count of groups is not what the log says: another program has changed it. Make "
-            "it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this "
-            "again.",
+            "it again from the log (in a terminal: hcmd-lab study remake STUDY).",
         )
     return None

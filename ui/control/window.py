@@ -129,6 +129,7 @@ class ControlWindow(QMainWindow):
     def take(self, desk: "Desk") -> None:
         """Control this desk from now on."""
         from ui.control.backup_keeper import BackupKeeper  # noqa: PLC0415 - as late as the desk
+        from ui.control.changes_look import ChangesLook  # noqa: PLC0415 - as late as the desk
 
         self._desk = desk
         actions = self._actions = StudyActions(desk, self._preferences, self.opening, self)
@@ -158,6 +159,8 @@ class ControlWindow(QMainWindow):
         self.alarm = Alarm(desk, self._preferences, self)
         self.alarm.changed.connect(self.refresh)
         self.status.follow(desk)
+        self.changes = ChangesLook(desk, self)
+        self.changes.found.connect(self._tell_of_log)
         self._on_study_opened()
 
     def add_notice(self, notice: QWidget) -> None:
@@ -250,10 +253,15 @@ class ControlWindow(QMainWindow):
         from hcmd_lab.storage.unseen_changes import require_unchanged  # noqa: PLC0415 - see above
 
         self.banner.take_back(self._told_of_study)
+        self._told_of_study = ""
         try:
             require_unchanged([] if study is None else study.store.changed())
         except OperatorError as error:
             self.tell_of_study(translate(error))
+
+    def _tell_of_log(self, altered: str) -> None:
+        """Say what another program has changed in the log, beside what was found at once."""
+        self.tell_of_study(" ".join(each for each in (self._told_of_study, altered) if each))
 
     def _list_recent(self) -> None:
         recent = self._preferences.recent_studies

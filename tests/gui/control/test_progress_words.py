@@ -24,3 +24,9 @@ def test_the_tables_of_optimize_are_told_apart_from_its_training() -> None:
         "OPTIMIZE: trained, 25% of its tables for sessions done"
     )
     assert share_in_words(Step.OPTIMIZE, None) == "OPTIMIZE is starting"
+
+
+def test_how_far_the_counting_of_votes_is_nobody_says() -> None:
+    progress = Progress(JobPhase.COUNTING, 1, 1)
+    assert share_in_words(Step.EVALUATE, progress) == "EVALUATE: Counting votes"
+    assert share_done(Step.EVALUATE, progress) == 0

@@ -18,7 +18,7 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import estimand_in_words
 from ui.control.study.step_words import LOOP, purpose
 from ui.control.study.study_history import IterationStory, StudyStory
-from ui.control.training.progress_words import phase_text, share_done
+from ui.control.training.progress_words import is_counted, phase_text, share_done
 
 
 class Standing(Enum):
@@ -152,7 +152,7 @@ def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepV
     share = share_done(running.step, progress)
     note = translate("Is being computed.") if progress is None else phase_text(progress)
     # How far a step that is continued has come is not known before its process tells.
-    figure = "" if progress is None else percent(share)
+    figure = percent(share) if progress is not None and is_counted(progress) else ""
     return StepView(running.step, Standing.RUNNING, figure, note, share)
 
 

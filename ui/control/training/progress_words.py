@@ -63,9 +63,14 @@ def phase_text(progress: Progress) -> str:
     return words
 
 
+def is_counted(progress: Progress) -> bool:
+    """Whether it is known how much of a step there is; votes are counted in one go."""
+    return bool(progress.total) and progress.phase is not JobPhase.COUNTING
+
+
 def share_done(step: Step, progress: Progress | None) -> float:
     """How much of a step that runs is done: of OPTIMIZE the training; never quite all."""
-    if progress is None or not progress.total:
+    if progress is None or not is_counted(progress):
         return 0.0
     if _makes_tables(step, progress):
         return _ALMOST
@@ -76,6 +81,8 @@ def share_in_words(step: Step, progress: Progress | None) -> str:
     """How much of a step that runs is done: of OPTIMIZE the training, then the tables."""
     if progress is None or not progress.total:
         return translate("{step} is starting", step=step.upper())
+    if not is_counted(progress):
+        return translate("{step}: {activity}", step=step.upper(), activity=phase_text(progress))
     if _makes_tables(step, progress):
         share = percent(min(progress.step / progress.total, _ALMOST))
         return translate(
