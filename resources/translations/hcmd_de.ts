@@ -4152,15 +4152,15 @@
             <translation>Was neben dem Protokoll aufbewahrt wird, ist nicht so, wie es gespeichert wurde: {seal}. {way_on}</translation>
         </message>
         <message numerus="yes">
-            <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
+            <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY).</source>
             <translation>
-                <numerusform>Zeilen von {n} Sitzung sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
-                <numerusform>Zeilen von {n} Sitzungen sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
+                <numerusform>Zeilen von {n} Sitzung sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY).</numerusform>
+                <numerusform>Zeilen von {n} Sitzungen sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY).</numerusform>
             </translation>
         </message>
         <message>
-            <source>The count of groups is not what the log says: another program has changed it. Make it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
-            <translation>Die Zahl der Gruppen ist nicht die, die das Protokoll nennt: Ein anderes Programm hat sie geändert. Machen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</translation>
+            <source>The count of groups is not what the log says: another program has changed it. Make it again from the log (in a terminal: hcmd-lab study remake STUDY).</source>
+            <translation>Die Zahl der Gruppen ist nicht die, die das Protokoll nennt: Ein anderes Programm hat sie geändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY).</translation>
         </message>
         <message>
             <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
@@ -13649,6 +13649,10 @@
         <message>
             <source>{step} is starting</source>
             <translation>{step} startet</translation>
+        </message>
+        <message>
+            <source>{step}: {activity}</source>
+            <translation>{step}: {activity}</translation>
         </message>
         <message>
             <source>{step}: trained, {share} of its tables for sessions done</source>
