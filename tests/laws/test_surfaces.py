@@ -250,7 +250,6 @@ def by_command(place: Place, *, as_json: bool = False) -> str:
             yield self.find_result(step, 1, type(result)) or result
 
     place.patch.setattr(learn, "Study", Found)
-    place.patch.setattr(learn.signal, "signal", lambda *_: None)
     commands[step](folder, as_json=as_json)
     return place.capture()[0]
 

@@ -6,7 +6,7 @@ from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game.roles import roles
 from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME, Game
-from ui.control.live.plot_words import round_in_words
+from ui.control.live.plot_words import amounts, round_in_words
 from ui.control.live.round_plot import band
 from ui.control.live.rounds import Point, Quantity, line, mechanism_of, paid_rounds, place
 
@@ -90,3 +90,13 @@ def test_what_is_seen_can_be_read(walk: Walk) -> None:
     assert round_in_words(paid, Quantity.COINS, alike).startswith(
         "Stage 1, round 1: everyone gave 1 coin on average"
     )
+
+
+def test_means_beside_each_other_have_the_same_decimals() -> None:
+    assert amounts({"head": 6.9, "tail": 5.0}, Quantity.REWARD) == {
+        "head": "6.9 coins", "tail": "5.0 coins",
+    }  # fmt: skip
+    assert amounts({"head": 1.0, "tail": 5.0}, Quantity.COINS) == {
+        "head": "1 coin", "tail": "5 coins",
+    }  # fmt: skip
+    assert amounts({"head": 0.4, "tail": 1.0}, Quantity.SHARE) == {"head": "40%", "tail": "100%"}

@@ -38,6 +38,16 @@ def amount(value: float, quantity: Quantity) -> str:
     return coins_in_words(10 * round(10 * value))
 
 
+def amounts(values: Mapping[str, float], quantity: Quantity) -> dict[str, str]:
+    """Numbers beside each other in the unit of a plot, with the same decimals."""
+    if quantity is not Quantity.SHARE and any(round(10 * value) % 10 for value in values.values()):
+        return {
+            name: translate("{amount} coins", amount=numbers.number(value, 1))
+            for name, value in values.items()
+        }
+    return {name: amount(value, quantity) for name, value in values.items()}
+
+
 def round_in_words(
     rounds: Sequence[PaidRound], quantity: Quantity, roles: Mapping[str, slice]
 ) -> str:
@@ -49,10 +59,11 @@ def round_in_words(
         roles: The game's roles.
     """
     values: dict[str, object] = {"stage": rounds[0].stage, "round": rounds[0].round}
-    values |= {
-        role: amount(fmean(quantity.mean_of(paid, seats) for paid in rounds), quantity)
+    means = {
+        role: fmean(quantity.mean_of(paid, seats) for paid in rounds)
         for role, seats in roles.items()
     }
+    values |= amounts(means, quantity)
     if EVERYONE in roles:
         if quantity is Quantity.REWARD:
             return translate(
