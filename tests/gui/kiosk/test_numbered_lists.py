@@ -1,11 +1,14 @@
-"""The point after a number stands where reading goes on, in both directions of writing."""
+"""Lists: the point after a number stands where reading goes on, all at one side, indented alike."""
 
 import pytest
-from PySide6.QtCore import Qt
+from participant_views import script_view
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shown_screen import shown
 
+from hcmd_lab.game.view import Page
 from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.text_images import Pictures
 
@@ -85,3 +88,15 @@ def test_two_lists_of_one_text_are_read_each_in_its_own_way(qtbot: QtBot) -> Non
     blocks = [reader.document().findBlockByNumber(at) for at in range(5)]
     assert [block.textDirection() for block in blocks] == [RIGHT, RIGHT, LEFT, LEFT, LEFT]
     assert [painted(block) for block in blocks if block.textList()] == ["1.", "2."] * 2
+
+
+def test_a_list_is_indented_by_the_size_of_its_letters(qtbot: QtBot) -> None:
+    """On a small screen it stood far to the side, and on a large one hardly at all."""
+    indents = []
+    for width, height in ((480, 270), (960, 540), (1920, 1080), (3840, 2160)):
+        consent = script_view(Page.CONSENT, text="- One\n- Two", version="v1")
+        screen = shown(qtbot, consent, size=QSize(width, height))
+        (reader,) = (each for each in screen.findChildren(Reader) if each.isVisible())
+        line = reader.document().begin().layout().lineAt(0)
+        indents.append(line.naturalTextRect().x() / reader.font().pixelSize())
+    assert max(indents) - min(indents) < 0.1 * min(indents), indents

@@ -24,6 +24,9 @@ from ui.kiosk.widgets.text_images import Pictures
 from ui.look import tokens
 
 _TALLEST = 260
+_INDENT = 2.2
+"""Of a list, by the size of its letters; Qt's own has 40 pixels on every screen."""
+
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _FEATURES = (
@@ -202,6 +205,7 @@ class Reader(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
+        document.setIndentWidth(_INDENT * self.font().pixelSize())
         look = (self.font().pixelSize(), self.devicePixelRatioF(), tokens())
         if DRAWN in self._text and look != self._picture_look:
             self._picture, self._picture_look = self._draw_rule(), look
