@@ -39,6 +39,7 @@ from hcmd_lab.network.host_messages import Snapshot, ToStation
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import Decide
 from hcmd_lab.storage import store as storage
+from hcmd_lab.storage import study_database
 from hcmd_lab.storage.checker import check_study
 from lab_simulation.disk import Disk, Killed, StudyOnDisk
 from lab_simulation.fairness import Fairness
@@ -167,6 +168,7 @@ class Simulation:
         enter(patch.object(session_runner, "utc_now", self._utc))
         enter(patch.object(journal, "utc_now", self._utc))
         enter(patch.object(storage, "utc_now", self._utc))
+        enter(patch.object(study_database, "utc_now", self._utc))
         nonces = SimpleNamespace(token_urlsafe=lambda _: self._code())
         enter(patch.object(message_fields, "secrets", nonces))
         self.study = StudyOnDisk(self.disk, folder)
