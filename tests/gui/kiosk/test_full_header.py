@@ -6,10 +6,9 @@ from dataclasses import replace
 import pytest
 from participant_views import history, view
 from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from test_screen_layout import wait_until_nothing_is_clipped
+from shown_screen import lasting, wait_until_nothing_is_clipped
 
 from hcmd_lab.game.game_limits import MAX_ROUNDS
 from hcmd_lab.game.view import Page, SeatView
@@ -18,7 +17,6 @@ from hcmd_lab.telling.money import coins_in_words
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.coin_row import CoinRow
 from ui.kiosk.widgets.scale import SMALLEST
-from ui.look.style import apply_look
 
 SIZES = [SMALLEST, QSize(1024, 768), QSize(1280, 720)]
 READ = ("Text",)
@@ -26,14 +24,9 @@ READ = ("Text",)
 
 @pytest.fixture(scope="module", params=["en", "de", "he"])
 def screen(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[ParticipantScreen]:
-    apply_look(qapp, "light")
     speak(qapp, request.param)
-    made = ParticipantScreen(animate=False)
-    made.show()
-    assert QTest.qWaitForWindowExposed(made)
-    yield made
-    made.close()
-    made.deleteLater()
+    with lasting(qapp) as made:
+        yield made
     speak(qapp, "en")
 
 

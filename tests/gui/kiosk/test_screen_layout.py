@@ -1,14 +1,14 @@
 """Every page fits into the smallest screen, in both directions of writing, and grows with it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from participant_views import every_page, view
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTranslator
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shown_screen import clipped, lasting, wait_until_nothing_is_clipped
 
 from hcmd_lab.game.view import Page
 from resources.translate import FOLDER
@@ -19,56 +19,18 @@ from ui.look.style import apply_look
 PAGES = every_page()
 
 
-@contextmanager
-def shown(qapp: QApplication) -> Iterator[ParticipantScreen]:
-    apply_look(qapp, "light")
-    made = ParticipantScreen(animate=False)
-    made.resize(SMALLEST)
-    made.show()
-    assert QTest.qWaitForWindowExposed(made)
-    yield made
-    made.close()
-    made.deleteLater()
-    apply_look(qapp, "light")
-
-
 @pytest.fixture
 def screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
     """A new screen, with which a test may do anything."""
-    with shown(qapp) as made:
+    with lasting(qapp) as made:
         yield made
 
 
 @pytest.fixture(scope="module")
 def lasting_screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
     """A screen that only goes from page to page, as at a station."""
-    with shown(qapp) as made:
+    with lasting(qapp) as made:
         yield made
-
-
-def clipped(screen: ParticipantScreen) -> list[str]:
-    """Texts that are not visible whole."""
-    inside = QRect(0, 0, screen.width(), screen.height())
-    found = []
-    for widget in screen.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QPushButton) or not widget.isVisible():
-            continue
-        where = QRect(widget.mapTo(screen, widget.rect().topLeft()), widget.size())
-        wanted = widget.sizeHint()
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            wanted.setWidth(0)
-            wanted.setHeight(widget.heightForWidth(widget.width()))
-        small = wanted.width() > where.width() or wanted.height() > where.height()
-        if widget.text() and (small or not inside.contains(where)):
-            found.append(f"{widget.text()}: wants {wanted}, has {where}")
-    return found
-
-
-def wait_until_nothing_is_clipped(screen: ParticipantScreen, qtbot: QtBot) -> None:
-    def settled() -> None:
-        assert clipped(screen) == []
-
-    qtbot.waitUntil(settled, timeout=2000)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +156,7 @@ def translated_screen(
     translator = QTranslator()
     assert translator.load(f"hcmd_{request.param}", str(FOLDER))
     QApplication.installTranslator(translator)
-    with shown(qapp) as made:
+    with lasting(qapp) as made:
         made.setLayoutDirection(QLocale(request.param).textDirection())
         yield made
     QApplication.removeTranslator(translator)
