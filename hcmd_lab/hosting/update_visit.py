@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.hosting.host_announcement import HostAnnouncement
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
-from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.update_host import UpdateHost
 from hcmd_lab.network.update_messages import PART_BYTES, UpdateHello, UpdateState
 from hcmd_lab.updates.offer import OfferedUpdate
@@ -40,7 +39,6 @@ class UpdateVisit(QObject):
         port: Port that the kiosks know.
         identity: Folder of the lab computer's identity; None for the usual one.
         announce: Whether kiosks that miss this computer find it at another address or port.
-        limits: Limits on stations.
 
     Signals:
         changed(): Something is known anew of a station.
@@ -62,7 +60,6 @@ class UpdateVisit(QObject):
         *,
         identity: Path | None = None,
         announce: bool = True,
-        limits: HostLimits | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,8 +80,7 @@ class UpdateVisit(QObject):
             certificate,
             kept,
             lambda name, part: offer.part_of(name, part, PART_BYTES),
-            limits,
-            self,
+            parent=self,
         )
         self._host.came.connect(self._on_came)
         self._host.fetched.connect(self._on_fetched)

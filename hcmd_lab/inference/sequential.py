@@ -70,12 +70,11 @@ def any_time_interval(shares: Floats, reach: float = 0.0, level: float = LEVEL) 
     return Interval(estimate=estimate, low=low, high=high)
 
 
-def rejects_at_a_look(shares: Floats, level: float = LEVEL) -> Bools:
+def rejects_at_a_look(shares: Floats) -> Bools:
     """`[S]` whether the test ever rejects one half, if one looks after every group.
 
     Args:
         shares: `[S, G]` share of each group's votes, in the order of the groups; S studies.
-        level: Of the test.
     """
     rejected = np.zeros(len(shares), dtype=np.bool_)
     for bet in (2 * shares - 1, 1 - 2 * shares):
@@ -83,7 +82,7 @@ def rejects_at_a_look(shares: Floats, level: float = LEVEL) -> Bools:
         with np.errstate(over="ignore"):  # infinitely rich is rich enough
             for fraction in FRACTIONS:
                 capital += (1 + fraction * bet).cumprod(1)
-        rejected |= (capital / len(FRACTIONS) > 2 / level).any(1)
+        rejected |= (capital / len(FRACTIONS) > 2 / LEVEL).any(1)
     return rejected
 
 

@@ -134,10 +134,10 @@ def p_value(found: Sizes) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def smallest_rejected(of_size: OfSize, level: float = LEVEL) -> int:
+def smallest_rejected(of_size: OfSize) -> int:
     """The smallest sum that the test rejects; one more than all sizes if it rejects none."""
     at_least = 2 * np.cumsum(flip_chances(of_size))  # of sums as far as S, S - 2, ...
-    rejected = int(np.searchsorted(at_least, level))
+    rejected = int(np.searchsorted(at_least, LEVEL))
     largest = sum(size * many for size, many in of_size)
     return largest + 1 if rejected == 0 else max(1, largest - 2 * (rejected - 1))
 

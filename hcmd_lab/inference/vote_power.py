@@ -194,13 +194,12 @@ def design_power(
     groups: int,
     seats: int,
     plan: VotePlan = PLAIN,
-    correlation: float = USUAL_CORRELATION,
 ) -> DesignPower:
     """What a number of groups of equal size can find; the same numbers at every call."""
     design = {seats: groups}
-    paper = simulated_power(PAPER_SHARE, design, correlation, _dice(), plan)
-    smallest = smallest_share(design, correlation, plan)
-    return DesignPower(groups, round(paper, 3), smallest, correlation, plan)
+    paper = simulated_power(PAPER_SHARE, design, USUAL_CORRELATION, _dice(), plan)
+    smallest = smallest_share(design, USUAL_CORRELATION, plan)
+    return DesignPower(groups, round(paper, 3), smallest, USUAL_CORRELATION, plan)
 
 
 def smallest_share(design: Design, correlation: float, plan: VotePlan = PLAIN) -> float | None:

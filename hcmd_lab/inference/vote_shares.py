@@ -144,9 +144,9 @@ def _intervals(studies: Sequence[Scores], level: float) -> list[Interval]:
     return found
 
 
-def simultaneous_level(count: int, level: float = LEVEL) -> float:
-    """The level of each of several independent intervals that hold together with `1 - level`."""
-    return float(1 - (1 - level) ** (1 / max(1, count)))
+def simultaneous_level(count: int) -> float:
+    """The level of each of several independent intervals that hold together with `1 - LEVEL`."""
+    return float(1 - (1 - LEVEL) ** (1 / max(1, count)))
 
 
 def _flipped_residuals(scored: Scores, z2: float) -> tuple[float, float]:

@@ -20,6 +20,9 @@ _HEARD_S = 8.0
 _RESERVED_S = 6.0  # a station that was granted a token says hello within 5 s
 _MOST_KNOCKS = 100
 
+REOPENED_S = 300
+"""How long the door stays open when it is opened again."""
+
 
 class WhyKnocks(StrEnum):
     """Why a station has to wait for the experimenter."""
@@ -55,7 +58,6 @@ class Door:
         per_address: Stations that may be paired from one address of another computer; None for any
             number.
         clock: Seconds on a clock that never runs backwards.
-        reopened_s: How long it stays open when it is opened again.
     """
 
     def __init__(
@@ -63,12 +65,10 @@ class Door:
         expected: int | None,
         per_address: int | None,
         clock: Callable[[], float],
-        reopened_s: float = 300,
     ) -> None:
         self.expected = expected
         self.per_address = per_address
         self._clock = clock
-        self._reopened_s = reopened_s
         self._inside: dict[str, str] = {}
         self._came_before: frozenset[str] = frozenset()
         self._reserved: dict[str, tuple[str, float]] = {}
@@ -111,7 +111,7 @@ class Door:
         self._is_shut = False
         self._turned_away.clear()
         self._came_before = frozenset(self._names())
-        self._open_until_s = self._clock() + self._reopened_s if self.is_complete else 0.0
+        self._open_until_s = self._clock() + REOPENED_S if self.is_complete else 0.0
 
     def let_in(self, knock: Knock) -> None:
         """Let a station in that knocks; it comes in when it knocks next."""

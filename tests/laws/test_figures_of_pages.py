@@ -31,7 +31,7 @@ from hcmd_lab.learning.pretraining import EPOCHS, GROUPS
 from hcmd_lab.learning.share_curve import LOOKS as POINTS_OF_A_CURVE
 from hcmd_lab.network import pairing
 from hcmd_lab.network.certificate import _BACKDATED, _LIFE
-from hcmd_lab.network.door import _MOST_KNOCKS, Door
+from hcmd_lab.network.door import _MOST_KNOCKS, REOPENED_S
 from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.host_messages import PicturePart, Rejected, Snapshot
 from hcmd_lab.network.limits import HostLimits
@@ -169,7 +169,7 @@ FIGURES: list[tuple[str, str, float | Simulated]] = [
     ("protocol", r"has (\w+) characters of Crockford", pairing.FINGERPRINT_CHARACTERS + 4),
     ("protocol", r"\| 1-(\d+) \| 60", pairing.FINGERPRINT_CHARACTERS),
     ("protocol", r"\| 13-16 \| (\d+) \| PIN", 5 * pairing.PIN_CHARACTERS),
-    ("protocol", r"for (\w+) minutes where all are in", Door(1, 1, lambda: 0)._reopened_s / 60),
+    ("protocol", r"for (\w+) minutes where all are in", REOPENED_S / 60),
     ("protocol", r"broadcast to port (\d+)", _PORT),
     ("protocol", r"in the next connection, up to (\d+) of them", _KEPT_REPORTS),
     ("protocol", r"has not read, at most (\d+) characters", MAX_MESSAGE_CHARACTERS),

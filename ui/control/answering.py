@@ -25,9 +25,9 @@ class DiskQuestion:
         """Whether the disk has said something, be it that there is no such folder."""
         return not self._thread.is_alive()
 
-    def answers_within(self, wait_s: float = _WAIT_S) -> bool:
-        """Whether the disk answers within a time."""
-        self._thread.join(wait_s)
+    def answers_soon(self) -> bool:
+        """Whether the disk answers within half a second."""
+        self._thread.join(_WAIT_S)
         return self.is_answered
 
     def _ask(self) -> None:

@@ -20,7 +20,7 @@ def ask_for_study(parent: QWidget, title: str, beside: Path | None) -> Path | No
         The folder; None if none was chosen.
     """
     begin = Path.home()
-    if beside is not None and DiskQuestion(beside.parent).answers_within():
+    if beside is not None and DiskQuestion(beside.parent).answers_soon():
         begin = beside.parent
     chosen = QFileDialog.getExistingDirectory(parent, title, str(begin))
     return Path(chosen) if chosen else None

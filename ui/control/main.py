@@ -148,7 +148,7 @@ def begin(
 
     if study is None:
         window.take(desk)
-    elif (question := DiskQuestion(study)).answers_within():
+    elif (question := DiskQuestion(study)).answers_soon():
         open_it(study)  # before the window is drawn for no study
         window.take(desk)
         tell()

@@ -66,7 +66,7 @@ class OpeningPage(QWidget):
             unless: Called instead if it is given up.
         """
         question = DiskQuestion(folder)
-        if question.answers_within():
+        if question.answers_soon():
             then()
         else:
             self.wait_for(folder, question, then, unless)

@@ -18,7 +18,6 @@ class SetupGuard(QObject):
     Args:
         window: The kiosk's; keys and presses that reach it are signs of somebody.
         gate: Judges the PIN.
-        idle_ms: Time without a sign after which the PIN is needed again.
 
     Signals:
         closed(): The PIN is needed again, because nobody went on.
@@ -26,11 +25,11 @@ class SetupGuard(QObject):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, gate: ExitGate, *, idle_ms: int = IDLE_MS) -> None:
+    def __init__(self, window: QWidget, gate: ExitGate) -> None:
         super().__init__(window)
         self._window = window
         self._gate = gate
-        self._idle = QTimer(self, singleShot=True, interval=idle_ms)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._close)
 
     @property

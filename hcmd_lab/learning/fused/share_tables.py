@@ -24,8 +24,6 @@ from hcmd_lab.learning.fused.arithmetic import Reals
 from hcmd_lab.learning.fused.compiler import compiled, exactly
 from hcmd_lab.learning.policy import NODE_INPUTS, PolicyNetwork, node_inputs
 
-KINDS = 2
-
 _SIDE_BY_SIDE = 4
 """Sums over coins that `_total` takes side by side, as torch takes a sum of several axes: what was
 trained with torch's sums is trained again to the same bytes."""

@@ -115,18 +115,17 @@ def _is_missing(text: str) -> bool:
     return text.strip().casefold() in _MISSING
 
 
-def read_rows(path: Path, columns: Sequence[str], source: Source | None = None) -> Iterator[CsvRow]:
+def read_rows(path: Path, columns: Sequence[str]) -> Iterator[CsvRow]:
     """The rows of a file without a header, with known columns.
 
     Args:
         path: The file.
         columns: In the order of the file.
-        source: Is filled with how the file is written.
 
     Raises:
         UsageError: The file cannot be read, or a row has another number of columns.
     """
-    source = source or Source()
+    source = Source()
     for number, cells in table_lines(path, source):
         yield _row(path, number, columns, cells, len(columns), source)
 
