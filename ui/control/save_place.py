@@ -4,6 +4,7 @@ Qt's dialog asks before it replaces what has the name as it was typed. A desktop
 leave that to the program where an ending is missing, so both are done here, behind the dialog.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def ask_where_to_save(parent: QWidget, title: str, suggested: Path, kinds: str =
         return path
     ending = _ENDING.search(kind) or _ENDING.search(kinds)
     whole = path.with_name(path.name + (ending[1] if ending else ""))
-    return whole if not whole.exists() or _replaces(parent, whole) else None
+    return whole if not os.path.exists(whole) or _replaces(parent, whole) else None
 
 
 def _replaces(parent: QWidget, file: Path) -> bool:
