@@ -63,6 +63,7 @@ def show_attendance(
             turned_away=sum(row.turned_away for row in rows),
             left=sum(row.left for row in rows),
             finished=sum(row.finished for row in rows),
+            playing=sum(row.played and not row.left and not row.finished for row in rows),
         )
     )
 

@@ -54,8 +54,10 @@ def layout_words(*, encoding: str, separator: str, has_heading: bool | None, col
     return f"{told} {doubt}"
 
 
-def attendance_words(*, came: int, missing: int, turned_away: int, left: int, finished: int) -> str:
-    """Who came to a session, counted.
+def attendance_words(
+    *, came: int, missing: int, turned_away: int, left: int, finished: int, playing: int
+) -> str:
+    """Who came to a session, counted: who came is one of those that follow, each once.
 
     Args:
         came: People who came, those turned away among them.
@@ -63,12 +65,19 @@ def attendance_words(*, came: int, missing: int, turned_away: int, left: int, fi
         turned_away: People who came and could not take part.
         left: People who did not agree, went home or were dropped.
         finished: People who were there until their group ended.
+        playing: People whose group has not ended.
     """
     counted = [
         Sentence("{n} (person|people) came", n=came),
-        Sentence("{n} on the participant list did not come", n=missing),
         Sentence("{n} turned away", n=turned_away),
         Sentence("{n} left early", n=left),
         Sentence("{n} finished", n=finished),
     ]
+    if playing:
+        counted.append(Sentence("{n} still playing", n=playing))
+    without = came - turned_away - left - finished - playing
+    if without:
+        counted.append(Sentence("{n} in no group that began", n=without))
+    if missing:
+        counted.append(Sentence("{n} on the participant list did not come", n=missing))
     return f"{', '.join(translate(each) for each in counted)}."
