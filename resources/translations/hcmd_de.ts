@@ -6217,10 +6217,6 @@
             </translation>
         </message>
         <message>
-            <source>{n} on the participant list did not come</source>
-            <translation>{n} Person der Teilnehmerliste kam nicht</translation>
-        </message>
-        <message>
             <source>{n} turned away</source>
             <translation>{n} abgewiesen</translation>
         </message>
@@ -6231,6 +6227,18 @@
         <message>
             <source>{n} finished</source>
             <translation>{n} bis zum Ende dabei</translation>
+        </message>
+        <message>
+            <source>{n} still playing</source>
+            <translation>{n} noch beim Spielen</translation>
+        </message>
+        <message>
+            <source>{n} in no group that began</source>
+            <translation>{n} in keiner Gruppe, die begann</translation>
+        </message>
+        <message>
+            <source>{n} on the participant list did not come</source>
+            <translation>{n} Person der Teilnehmerliste kam nicht</translation>
         </message>
         <message>
             <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
