@@ -513,8 +513,11 @@ def test_power_tells_what_the_models_of_a_study_expect(lab: Lab, tmp_path: Path)
     expected = json.loads(out)["expected"]
     assert expected["share"] == {"estimate": 0.7, "low": 0.6, "high": 0.8}
     assert expected["least"] < expected["estimate"] < expected["most"]
-    alone = json.loads(lab("power", "--share", "0.6", "--correlation", "0.1", "--json")[1])
-    assert expected["most"] == alone["groups"]
+    # The study takes out the order; without a study nothing is taken out unless that is asked for.
+    asked = ("power", "--share", "0.6", "--correlation", "0.1", "--order-adjusted")
+    assert expected["most"] == json.loads(lab(*asked, "--json")[1])["groups"]
+    assert "and adjusted for the order." in words
+    assert "adjusted for the order" not in lab(*asked[:-1])[1]
     assert "win 70.0% (95% interval 60.0% to 80.0%) of the votes" in words
     assert f"takes from {expected['least']} groups to {expected['most']} groups" in words
 
