@@ -114,7 +114,7 @@ def _full_report(study: Study) -> StudyReport:
     report = study_report(study)
     if not report.iterations:
         raise OperatorError(
-            "There is nothing to report yet. {status}",
+            "There is no result of MODEL to report yet. {status}",
             status=study.status().sentence,
         )
     return report
