@@ -1442,8 +1442,8 @@
             <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>There is nothing to report yet. {status}</source>
-            <translation>Es gibt noch nichts zu berichten. {status}</translation>
+            <source>There is no result of MODEL to report yet. {status}</source>
+            <translation>Es gibt noch kein Ergebnis von MODEL, über das zu berichten wäre. {status}</translation>
         </message>
         <message>
             <source>A short rule for {mechanism}</source>
