@@ -56,6 +56,19 @@ def tidied_label(text: str) -> str:
     return " ".join(shown.split()).strip(f"{_JOINERS} ")
 
 
+def as_keys_type_it(text: str) -> str:
+    """A code, an address or another word of plain letters, as a keyboard would have given it.
+
+    What is copied from a message or a page brings marks of direction along, dashes for hyphens and
+    digits of another width, and what is read from a file its line end. None of them is meant.
+    """
+    plain = "".join(
+        "-" if unicodedata.category(each) == "Pd" or each == "\N{MINUS SIGN}" else each
+        for each in unicodedata.normalize("NFKC", text)
+    )
+    return "".join(each for each in plain if not is_unseen(each)).strip()
+
+
 def quoted(value: object) -> str:
     """What somebody gave, as a file writes it; of long ones the beginning."""
     written = _written(value)

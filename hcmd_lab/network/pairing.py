@@ -11,6 +11,7 @@ import secrets
 from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.typed_text import as_keys_type_it
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O and U
 FINGERPRINT_CHARACTERS = 12
@@ -35,12 +36,12 @@ class PairingCode:
 
 
 def parse_code(text: str) -> PairingCode:
-    """Parse a typed code: lower case, missing dashes, O for 0, I or L for 1 are accepted.
+    """Parse a typed or pasted code: lower case, missing dashes, O for 0, I or L for 1 are accepted.
 
     Raises:
         UsageError: It cannot be a pairing code.
     """
-    characters = text.upper().translate(_READ_AS)
+    characters = as_keys_type_it(text).upper().translate(_READ_AS)
     expected = FINGERPRINT_CHARACTERS + PIN_CHARACTERS
     wrong = sorted({character for character in characters if character not in ALPHABET})
     if wrong:

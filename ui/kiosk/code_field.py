@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hcmd_lab.network.pairing import ALPHABET, FINGERPRINT_CHARACTERS, PIN_CHARACTERS
+from hcmd_lab.typed_text import as_keys_type_it
 
 _LENGTH = FINGERPRINT_CHARACTERS + PIN_CHARACTERS
 _GROUP = 4
@@ -43,7 +44,7 @@ class CodeField(QLineEdit):
 
 
 def _characters(text: str) -> str:
-    read = (_READ_AS.get(character, character) for character in text.upper())
+    read = (_READ_AS.get(character, character) for character in as_keys_type_it(text).upper())
     return "".join(character for character in read if character in ALPHABET)
 
 

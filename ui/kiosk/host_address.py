@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
-from hcmd_lab.typed_text import quoted
+from hcmd_lab.typed_text import as_keys_type_it, quoted
 
 _STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SERVER = re.compile(
@@ -39,7 +39,7 @@ def parse_address(text: str) -> Address:
     Raises:
         UsageError: It has another form.
     """
-    match = _SERVER.fullmatch(text)
+    match = _SERVER.fullmatch(as_keys_type_it(text))
     if match is None or not 1 <= int(match["port"]) <= 65535 or not _is_one(match["name"]):
         raise UsageError(
             "{text} is not a lab computer's address; give HOST:PORT as shown there, like "
@@ -64,13 +64,14 @@ def parse_station(text: str) -> str:
     Raises:
         UsageError: It cannot be one.
     """
-    if not _STATION.fullmatch(text):
+    plain = as_keys_type_it(text)
+    if not _STATION.fullmatch(plain):
         raise UsageError(
             "{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and "
             "'_'.",
             text=quoted(text),
         )
-    return text
+    return plain
 
 
 def as_station(text: str) -> str:

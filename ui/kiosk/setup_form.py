@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import as_keys_type_it
 from ui.kiosk.code_field import CodeField
 from ui.kiosk.found_hosts import FoundHosts
 from ui.kiosk.host_address import Address, parse_address, parse_station
@@ -130,7 +131,7 @@ class SetupForm(QWidget):
         self.explain("")
 
     def _submit(self) -> None:
-        server = self._server.text().strip()
+        server = as_keys_type_it(self._server.text())
         if server and ":" not in server:
             server = f"{server}:{DEFAULT_PORT}"
         try:

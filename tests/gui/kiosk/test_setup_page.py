@@ -132,6 +132,14 @@ def test_a_code_may_be_typed_in_any_form(qtbot: QtBot, typed: str) -> None:
     assert code.text() == CODE
 
 
+def test_a_code_of_another_width_is_taken(qtbot: QtBot) -> None:
+    code = CodeField()
+    qtbot.addWidget(code)
+    code.insert("７Ｑ４Ｍ－Ｘ２ＫＤ")  # as an input method for Japanese gives them
+    code.textEdited.emit(code.text())
+    assert code.text() == "7Q4M-X2KD"
+
+
 def test_a_code_is_corrected_in_its_middle(qtbot: QtBot) -> None:
     code = CodeField()
     qtbot.addWidget(code)

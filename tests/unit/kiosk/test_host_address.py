@@ -32,10 +32,28 @@ def test_what_is_no_address_is_refused(text: str) -> None:
         parse_address(text)
 
 
-@pytest.mark.parametrize("text", ["", "a b", "ä", "a" * 65, "a" * 30_000, "a\n"])
+@pytest.mark.parametrize("text", ["", "a b", "ä", "a" * 65, "a" * 30_000])
 def test_what_is_no_station_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="is not a valid station name"):
         parse_station(text)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "{}\n", "{}\r\n", " {} ", "\u200b{}", "\u202a{}\u202c", "\u2066{}\u2069", "{}\u200e",
+        "\ufeff{}", "\xa0{}\xa0",
+    ],
+)  # fmt: skip
+def test_what_comes_along_unseen_when_it_is_pasted_is_not_meant(pasted: str) -> None:
+    assert str(parse_address(pasted.format("192.168.1.10:8765"))) == "192.168.1.10:8765"
+    assert parse_station(pasted.format("room-7")) == "room-7"
+
+
+def test_signs_of_another_width_and_dashes_are_read() -> None:
+    assert str(parse_address("１９２.168.1.10：8765")) == "192.168.1.10:8765"
+    assert parse_station("room\u20117") == "room-7"
+    assert parse_station("room\u20137") == "room-7"
 
 
 @pytest.mark.parametrize("text", ["Büro 7", "..", "x" * 200, "a_b-c", ""])

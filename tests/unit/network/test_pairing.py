@@ -38,6 +38,18 @@ def test_a_code_is_read_as_people_type_it(characters: str, data: st.DataObject) 
 
 
 @pytest.mark.parametrize(
+    "pasted",
+    [
+        "{}\n", "{}\r\n", "\t{}", "\u200b{}", "\u202a{}\u202c", "{}\u200f", "\ufeff{}", "\xa0{}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("dash", ["-", " ", "\u2010", "\u2011", "\u2013", "\u2212", "\xad"])
+def test_a_code_is_read_as_people_paste_it(pasted: str, dash: str) -> None:
+    shown = "7Q4M-X2KD-90AB-C3FT"
+    assert str(parse_code(pasted.format(shown.replace("-", dash)))) == shown
+
+
+@pytest.mark.parametrize(
     ("typed", "what"),
     [("", "not 0"), ("7Q4M-X2KD-90AB", "not 12"), ("U" * 16, "not 'U'"), ("7Q4M\u00e9", "not '")],
 )
