@@ -26,7 +26,7 @@ def require_arguments(program: typer.Typer, arguments: Sequence[str]) -> None:
     """
     if "" not in arguments and not any(each.endswith("=") for each in arguments):
         return
-    options = dict(_options(get_command(program)))
+    options = dict(options_of(get_command(program)))
     for before, argument in pairwise(("", *arguments)):
         option, _, value = argument.partition("=")
         takes, given = (
@@ -41,7 +41,7 @@ def require_arguments(program: typer.Typer, arguments: Sequence[str]) -> None:
             )
 
 
-def _options(command: Any) -> Iterator[tuple[str, type]]:  # noqa: ANN401 - typer exports no type of it
+def options_of(command: Any) -> Iterator[tuple[str, type]]:  # noqa: ANN401 - typer exports no type of it
     """Each option of a command and those within it, and what it takes."""
     for parameter in command.params:
         described = getattr(parameter, "type_descriptor", None)
@@ -52,4 +52,4 @@ def _options(command: Any) -> Iterator[tuple[str, type]]:  # noqa: ANN401 - type
                 if name.startswith("-"):
                     yield name, bool if is_flag else takes
     for each in getattr(command, "commands", {}).values():
-        yield from _options(each)
+        yield from options_of(each)

@@ -10,6 +10,7 @@ from rich.text import Text
 from hcmd_lab.cli.commands import commands_named, lab_program
 from hcmd_lab.cli.empty_arguments import require_arguments
 from hcmd_lab.cli.output import people
+from hcmd_lab.cli.pasted_dashes import require_hyphens
 from hcmd_lab.cli.plain_signs import spell_on_standard_streams
 from hcmd_lab.cli.usage import is_usage_error, usage_sentence
 from hcmd_lab.errors import OperatorError, UsageError
@@ -56,6 +57,7 @@ def _obey(arguments: Sequence[str]) -> NoReturn:
     """
     program = lab_program(commands_named(arguments))
     require_arguments(program, arguments)
+    require_hyphens(program, arguments)
     try:
         code = program(prog_name="hcmd-lab", standalone_mode=False)
     except typer.Abort:
