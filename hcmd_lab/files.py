@@ -17,7 +17,7 @@ from hcmd_lab.drafts import draft_beside
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
-from hcmd_lab.toml_faults import toml_fault
+from hcmd_lab.toml_faults import backslash_fault, toml_fault
 
 
 def read_text(file: Path, shown: str | Sentence) -> str:
@@ -162,11 +162,14 @@ def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:
     """
     text = read_text(file, shown)
     try:
-        return parse_toml(text)
+        parsed = parse_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(
             "{file} is not valid TOML: {problem}.", file=shown, problem=toml_fault(text, error)
         ) from error
+    if problem := backslash_fault(text):
+        raise UsageError("{file} is not what it seems: {problem}.", file=shown, problem=problem)
+    return parsed
 
 
 def parse_toml(text: str) -> dict[str, Any]:

@@ -28,6 +28,12 @@ CASES = Path(__file__).parents[3] / "shared" / "cases" / "text"
         ("fee = 5.", "line 2: 5.: write 5"),
         ("decide_s 30", "line 2: decide_s 30 is no setting; write name = value"),
         ("decide_s =", "line 2: decide_s has no value"),
+        (r'from = "C:\Users\lab"', r"write 'C:\Users\lab' between single ones"),
+        (
+            r'from = "C:\Users\lab\Documents\studies of the year\trust"',
+            r"write 'C:\Users\lab\Documents",
+        ),
+        ("name_of_it = " + "x" * 60 + ' "', "is a text"),
         ('currency = "EUR', 'line 2: the quotation mark of "EUR has no partner'),
         ("groups = [4, 4", "the bracket of [4, 4 has no partner"),
         ("name = 1", "line 2: name is set a second time"),
@@ -41,6 +47,25 @@ def test_the_line_and_what_to_write(tmp_path: Path, line: str, words: str) -> No
     assert str(caught.value).startswith("The settings file s.toml is not valid TOML: line 2: ")
     assert words in str(caught.value)
     assert "document" not in str(caught.value)
+
+
+@pytest.mark.parametrize("path", [r"C:\temp\new", r"d:\results\before"])
+def test_a_path_with_other_signs_in_it_is_told(tmp_path: Path, path: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'name = "x"\nwarm_start = "{path}"\n', encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        read_toml(file, "s.toml")
+    assert "line 2: a backslash between double quotation marks" in str(caught.value)
+    assert f"write '{path}' between single ones" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "value", [r"'C:\temp\new'", r'"C:\\temp\\new"', '"C:/temp/new"', r'"a\tb"', r'"x: C:\temp"']
+)
+def test_what_is_written_as_toml_wants_it_is_taken(tmp_path: Path, value: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"text = {value}\n", encoding="utf-8")
+    assert read_toml(file, "s.toml")["text"]
 
 
 @pytest.mark.skipif(not CASES.is_dir(), reason="the collected files are not here")
