@@ -41,5 +41,5 @@ def require_hyphens(program: typer.Typer, arguments: Sequence[str]) -> None:
                 "{argument} begins with a dash, as documents write it, and not with a hyphen; type "
                 "{option}, or ./{argument} where a file has that name.",
                 argument=argument,
-                option=f"-{name}" if len(name) == 1 else f"--{name}",
+                option="-" * min(len(name), 2) + name,  # a letter has one
             )
