@@ -315,6 +315,10 @@
             </translation>
         </message>
         <message>
+            <source>{argument} begins with a dash, as documents write it, and not with a hyphen; type {option}, or ./{argument} where a file has that name.</source>
+            <translation>{argument} beginnt mit einem Gedankenstrich, wie Dokumente ihn schreiben, und nicht mit einem Bindestrich; geben Sie {option} ein, oder ./{argument}, wo eine Datei so heißt.</translation>
+        </message>
+        <message>
             <source>{participants} cannot be noted as paid and as not paid at once; leave one of the two out.</source>
             <translation>{participants} kann nicht zugleich als bezahlt und als nicht bezahlt vermerkt werden; lassen Sie eines von beiden weg.</translation>
         </message>
@@ -1572,6 +1576,10 @@
         <message>
             <source>{file} is not valid TOML: {problem}.</source>
             <translation>{file} ist kein gültiges TOML: {problem}.</translation>
+        </message>
+        <message>
+            <source>{file} is not what it seems: {problem}.</source>
+            <translation>{file} ist nicht, was sie zu sein scheint: {problem}.</translation>
         </message>
         <message>
             <source>was dropped, and nobody sits at the lab computer</source>
@@ -7683,6 +7691,10 @@
         <message>
             <source>line {line}: {problem}</source>
             <translation>Zeile {line}: {problem}</translation>
+        </message>
+        <message>
+            <source>a backslash between double quotation marks is no sign of its own; write {text} between single ones</source>
+            <translation>ein umgekehrter Schrägstrich zwischen doppelten Anführungszeichen ist kein Zeichen für sich; schreiben Sie {text} mit einfachen</translation>
         </message>
         <message>
             <source>{name} is set a second time; keep one of the lines</source>
