@@ -21,7 +21,7 @@ from hcmd_lab.bundles.bundle_records import (
 )
 from hcmd_lab.bundles.design import to_send
 from hcmd_lab.bundles.joined_plan import added_groups
-from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -74,7 +74,7 @@ def make_bundle(
         sessions = store.tables.sessions()
         for session in sessions:
             if session.status == "open":
-                raise UsageError(
+                raise OperatorError(
                     "Session {session} has not ended; end it first, so that the bundle contains "
                     "all of it.",
                     session=session.code,

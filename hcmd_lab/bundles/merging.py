@@ -160,13 +160,13 @@ def merge(study: Study, planned: Merge, on_progress: OnProgress = nobody_told) -
 def _require_idle(study: ReadOnlyStudy, here: dict[str, Log]) -> None:
     for session in study.store.tables.sessions():
         if session.status == "open":
-            raise UsageError(
+            raise OperatorError(
                 "Session {session} of this study has not ended; end it before merging a bundle.",
                 session=session.code,
             )
     step = begun_step(study) if here else None
     if step is not None:
-        raise UsageError(
+        raise OperatorError(
             "{step} of this study has started but not finished; finish or cancel it before "
             "merging a bundle.",
             step=step.upper(),

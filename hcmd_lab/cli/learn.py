@@ -7,7 +7,7 @@ import typer
 
 from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress, tell
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.report import Stopped
@@ -179,7 +179,7 @@ def _require_unused(study: Study, step: Step) -> None:
     runs = study.store.learned.runs(step)
     found = list(resting(study.store, runs[-1])) if runs else []
     if found:
-        raise UsageError(
+        raise OperatorError(
             "{step} cannot be taken again, because something rests on its result: {what} Going "
             "back to it (hcmd-lab study back STUDY --to {name}) sets all of that aside.",
             step=step.upper(),

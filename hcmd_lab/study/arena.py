@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from hcmd_lab.computer import user_name
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.acquisition import variations
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanism_names import spoken_name
@@ -115,7 +115,7 @@ def contrast_to_extend(study: ReadOnlyStudy, number: int | None) -> Contrast:
     undecided = study.extensible_contrasts
     wanted = [each for each in undecided if number in (None, each.number)]
     if not wanted:
-        raise UsageError(
+        raise OperatorError(
             "Groups can be added to the comparison only if the study’s setting looks is "
             "sequential and the votes have not decided yet."
         )

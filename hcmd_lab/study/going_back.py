@@ -12,7 +12,7 @@ from typing import assert_never
 
 import msgspec
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import SessionSetAside
 from hcmd_lab.game.played import Aside
 from hcmd_lab.jobs.job_folder import JOB_FILE
@@ -109,6 +109,7 @@ def find_goal(study: ReadOnlyStudy, step: Step, iteration: int | None) -> Goal:
         iteration: The study's iteration; None for the newest in which the step was taken.
 
     Raises:
+        OperatorError: No step has been taken.
         UsageError: It has not been taken, or is none that a study can go back to.
     """
     _require_goal(step)
@@ -117,7 +118,7 @@ def find_goal(study: ReadOnlyStudy, step: Step, iteration: int | None) -> Goal:
         if goal.step is step and iteration in (None, goal.iteration):
             return goal
     if not possible:
-        raise UsageError("The study has not taken any step yet that it could go back to.")
+        raise OperatorError("The study has not taken any step yet that it could go back to.")
     raise UsageError(
         "The study cannot go back to {step}{where}, which has not been taken; it can go back to: "
         "{goals}.",
@@ -152,10 +153,11 @@ def plan_way_back(study: ReadOnlyStudy, goal: Goal) -> WayBack:
     """All that going back to a step would set aside; nothing is changed.
 
     Raises:
-        UsageError: A session has not ended, or the study cannot go back to this step.
+        OperatorError: A session has not ended.
+        UsageError: The study cannot go back to this step.
     """
     if study.store.sessions.unfinished() is not None:
-        raise UsageError("A session of the study has not ended; end it before going back.")
+        raise OperatorError("A session of the study has not ended; end it before going back.")
     find_goal(study, goal.step, goal.iteration)
     runs = tuple(run for run in study.store.learned.runs() if _is_after(run, goal))
     mechanisms = tuple(_made(study, runs))
@@ -256,13 +258,14 @@ def go_back(study: Study, way: WayBack, reason: str, *, keep_data: bool = True) 
         The entry.
 
     Raises:
-        UsageError: The reason is missing, or the study has changed since the way was planned.
-        OperatorError: The study cannot be written, or another program has changed what groups did.
+        UsageError: The reason is missing.
+        OperatorError: The study has changed since the way was planned or cannot be written, or
+            another program has changed what groups did.
     """
     if not reason.strip():
         raise UsageError("Give the reason; it is kept in the study's log.")
     if plan_way_back(study, way.goal).identity != way.identity:
-        raise UsageError("The study has changed meanwhile; look again at what is set aside.")
+        raise OperatorError("The study has changed meanwhile; look again at what is set aside.")
     require_rows_of_the_log(study.store)  # these say which sessions and groups are set aside
     goal, utc = way.goal, utc_now()
     event = SessionSetAside(0, goal.step.value, goal.iteration, keep_data)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.study.counting import Exclusion
@@ -135,13 +135,13 @@ def preregister(study: Study) -> Registration:
     """Freeze the plan of the comparison in the study's log.
 
     Raises:
-        UsageError: A plan is frozen already, or the votes have been counted.
-        OperatorError: Another program has changed what groups did.
+        OperatorError: A plan is frozen already, the votes have been counted, or another program has
+            changed what groups did.
     """
     if registration(study) is not None:
-        raise UsageError("The study is registered already; its plan is frozen.")
+        raise OperatorError("The study is registered already; its plan is frozen.")
     if study.has_counted:
-        raise UsageError("The votes have been counted; a plan is registered before that.")
+        raise OperatorError("The votes have been counted; a plan is registered before that.")
     require_rows_of_the_log(study.store)  # which groups have played is frozen with the plan
     plan = plan_now(study)
     end = study.store.log.head()

@@ -85,11 +85,12 @@ class Study(StudySessions):
             updates: Updates of OPTIMIZE in it.
 
         Raises:
-            UsageError: The study does not improve any more, is not at its last iteration, or new
-                participants compare its mechanism already; or a number is not allowed.
+            OperatorError: The study does not improve any more, is not at its last iteration, or new
+                participants compare its mechanism already.
+            UsageError: A number is not allowed.
         """
         if not self.can_add_iteration:
-            raise UsageError(
+            raise OperatorError(
                 "An iteration can be added only where CONVERGENCE of the last planned iteration "
                 "has not found that training is at its end, and before a session of EVALUATE. "
                 "{status}",

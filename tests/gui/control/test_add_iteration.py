@@ -8,7 +8,7 @@ from step_results import MODELLED, OPTIMIZED
 from told_studies import CONVERGED, IMPROVING, Bookshelf, Told
 
 from hcmd_lab.cli import study as commands
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
@@ -50,7 +50,7 @@ def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = study_at_last(tmp_path, IMPROVING)
     commands.extend(folder, groups=9)
     assert "Iteration 2 of at most 2: 0 of 9 groups" in " ".join(capsys.readouterr().out.split())
-    with pytest.raises(UsageError, match="An iteration can be added only where CONVERGENCE"):
+    with pytest.raises(OperatorError, match="An iteration can be added only where CONVERGENCE"):
         commands.extend(folder)
 
 
@@ -59,6 +59,6 @@ def test_not_where_it_does_not_improve(tmp_path: Path) -> None:
     with Store.open(folder) as store:
         study = Study(store)
         assert not study.can_add_iteration
-        with pytest.raises(UsageError, match="training is at its end"):
+        with pytest.raises(OperatorError, match="training is at its end"):
             study.add_iteration(4, 5)
         assert study.settings.groups == (4,)

@@ -376,7 +376,7 @@ def test_contrasts_with_what_is_set_aside_leave_the_plan(study: Study) -> None:
 
 
 def test_going_back_is_refused_with_a_reason(study: Study) -> None:
-    with pytest.raises(UsageError, match="has not taken any step yet that it could go back"):
+    with pytest.raises(OperatorError, match="has not taken any step yet that it could go back"):
         find_goal(study, Step.OPTIMIZE, None)
     take(study, *ITERATION[:3])
     with pytest.raises(UsageError, match=r"MODEL of iteration 2, which .*: optimize 1, model 1"):
@@ -385,7 +385,7 @@ def test_going_back_is_refused_with_a_reason(study: Study) -> None:
     with pytest.raises(UsageError, match="Give the reason"):
         go_back(study, way, "  ")
     take(study, Step.CONVERGENCE)
-    with pytest.raises(UsageError, match="has changed meanwhile"):
+    with pytest.raises(OperatorError, match="has changed meanwhile"):
         go_back(study, way, "too late")
     assert not set_aside(study)
 

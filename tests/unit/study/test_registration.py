@@ -9,7 +9,7 @@ import pytest
 from studies import playable_study
 from told_studies import BEFORE_EVALUATE, GROUPS, PREFERRED, Bookshelf, Told, add_result, evaluation
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import drop_contrast, plan_contrast, set_groups
@@ -50,7 +50,7 @@ def test_a_plan_is_frozen_once(study: Study) -> None:
     assert frozen.plan == plan_now(study)
     assert frozen.is_unchanged
     assert kinds(study) == []
-    with pytest.raises(UsageError, match="registered already"):
+    with pytest.raises(OperatorError, match="registered already"):
         preregister(study)
 
 
@@ -188,7 +188,7 @@ def test_a_late_registration_and_other_ways_of_counting_are_deviations(shelf: Bo
 def test_counted_votes_cannot_be_registered_any_more(shelf: Bookshelf) -> None:
     with Store.open(shelf.study(Told("told", BEFORE_EVALUATE, evaluated=True))) as store:
         add_result(store, Step.EVALUATE, PREFERRED)
-        with pytest.raises(UsageError, match="have been counted"):
+        with pytest.raises(OperatorError, match="have been counted"):
             preregister(Study(store))
 
 
