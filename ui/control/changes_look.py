@@ -40,6 +40,7 @@ class ChangesLook(QObject):
         self._wait.timeout.connect(self._begin)
         desk.study_opened.connect(self._begin_later)
         desk.study_closing.connect(self._give_up)
+        self._begin_later()  # the program opens a study before its window has the desk
 
     def _begin_later(self) -> None:
         self._give_up()

@@ -73,3 +73,19 @@ def test_it_waits_while_people_play(window: ControlWindow, study: Path, qtbot: Q
     assert not window.changes.has_looked
     desk.end_hosting()
     qtbot.waitUntil(lambda: "Rows of" in window.banner.text, timeout=ENOUGH_MS)
+
+
+def test_it_also_looks_at_a_study_that_the_program_was_started_with(
+    qtbot: QtBot, tmp_path: Path, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes_look, "_AFTER_MS", 50)
+    assert tamper(study, IN_THE_ROWS)
+    window = ControlWindow(Preferences(tmp_path / "control.ini"))
+    qtbot.addWidget(window, before_close_func=lambda _: desk_of(window).close_study())
+    desk = Desk(window)
+    desk.identity = tmp_path / "identity"
+    desk.open_study(study)
+    window.take(desk)
+    window.show()
+    qtbot.waitUntil(lambda: "Rows of" in window.banner.text, timeout=ENOUGH_MS)
+    desk.close_study()
