@@ -76,17 +76,15 @@ def quoted(value: object) -> str:
 
 
 def _written(value: object) -> str:
-    match value:
-        case bool():
-            return str(value).lower()
-        case date() | time():  # of TOML, also with both
-            return value.isoformat()
-        case list() | tuple():
-            return f"[{', '.join(map(_written, value))}]"
-        case dict():
-            return f"{{{', '.join(f'{name} = {_written(each)}' for name, each in value.items())}}}"
-        case _:
-            return repr(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, date | time):  # of TOML, also with both
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name} = {_written(each)}' for name, each in value.items())}}}"
+    return repr(value)
 
 
 def shortened(text: str) -> str:
