@@ -80,6 +80,11 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
     assert str(options.address) == "[fe80::1]:9"
 
 
+def test_a_line_end_that_was_pasted_along_is_not_meant() -> None:
+    options = parse_options(["--server", "[fe80::1]:9\n", "--station", "7\n"])
+    assert (str(options.address), options.station) == ("[fe80::1]:9", "7")
+
+
 @pytest.mark.parametrize(
     ("arguments", "what"),
     [
@@ -91,7 +96,6 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
         (["--server", "wss://lab:9"], "HOST:PORT"),
         (["--station", ""], "valid station name"),
         (["--station", "../7"], "valid station name"),
-        (["--station", "7\n"], "valid station name"),
         (["--station", "x" * 65], "valid station name"),
         (["--code", "7Q4M"], "16 characters"),
         (["--repeat", "-1"], "--repeat"),
