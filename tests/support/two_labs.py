@@ -17,7 +17,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.game.rules import PAPER_GAME
@@ -70,7 +70,7 @@ class Labs:
 
     def rejected(self, source: Study, target: Study, words: str) -> None:
         before = contents(target)
-        with pytest.raises(UsageError, match=words):
+        with pytest.raises(OperatorError, match=words):
             self.send(source, target)
         assert contents(target) == before
 
