@@ -262,7 +262,7 @@ def test_news_without_end_do_not_fill_the_log(
     connection = session.host._live["s2"]
     for number in range(4000):
         connection._take(said(kind, number, order))
-    qtbot.waitUntil(lambda: not session.runner._waiting, timeout=60_000)
+    qtbot.waitUntil(lambda: not session.runner._commands, timeout=60_000)
     assert max((logged(session) - before).values(), default=0) <= 200
 
 
@@ -280,7 +280,7 @@ def test_pages_that_are_turned_without_end_do_not_fill_the_log(
     pages = [*(1 - number % 2 for number in range(2000)), 1, 2]
     for number, page in enumerate(pages):
         connection._take(json.dumps({"type": "turn_page", "nonce": f"n{number}", "page": page}))
-    qtbot.waitUntil(lambda: not session.runner._waiting, timeout=60_000)
+    qtbot.waitUntil(lambda: not session.runner._commands, timeout=60_000)
     assert 300 < logged(session)[ev.PageTurned] <= 402
     assert session.state.participants[code].progress.part is Part.GAME, "nobody is kept in them"
     attacker.close()

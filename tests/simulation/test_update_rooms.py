@@ -34,8 +34,8 @@ class FakeHost(QObject):
     told = Signal(str, object)
     left = Signal(str)
 
-    def __init__(self, *_: object) -> None:
-        super().__init__()
+    def __init__(self, *_: object, parent: QObject) -> None:
+        super().__init__(parent)
         self.begun: set[str] = set()
 
     def begin(self, station: str) -> None:

@@ -50,7 +50,7 @@ def test_a_fixed_plan_counts_no_votes_before_all_groups_have_played(shelf: Books
         assert study.hides_votes
         with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
             study.require(Step.EVALUATE)
-        with pytest.raises(UsageError, match="only if the study’s setting looks is sequential"):
+        with pytest.raises(OperatorError, match="only if the study’s setting looks is sequential"):
             study.add_evaluation_groups(4)
 
 
@@ -150,7 +150,7 @@ def test_a_decided_contrast_gets_no_more_groups(shelf: Bookshelf) -> None:
         decided = msgspec.structs.replace(result, p_value=0.01)
         assert decided.preferred is not Preferred.UNDECIDED
         add_result(store, Step.EVALUATE, decided)
-        with pytest.raises(UsageError, match="the votes have not decided yet"):
+        with pytest.raises(OperatorError, match="the votes have not decided yet"):
             study.add_evaluation_groups(3, 1)
         study.add_evaluation_groups(3)  # the other one is the only one left
         assert study.contrasts()[1].target == 9

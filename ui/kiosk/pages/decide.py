@@ -17,11 +17,10 @@ from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.page_words import player_kind
 from ui.kiosk.widgets.players import Players
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.typed_number import TypedNumber
+from ui.kiosk.widgets.typed_number import DECIMAL_POINTS, TypedNumber
 from ui.look.widgets import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}")
 _MOVES = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
@@ -96,7 +95,7 @@ class DecidePage(KioskPage):
             event.ignore()
         elif event.text().isdecimal():
             self._press_digit(int(event.text()), self._pressed_ms(event))
-        elif event.text() in _POINTS:
+        elif event.text() in DECIMAL_POINTS:
             self._typed.point(self._pressed_ms(event))
             self.footer.say(translate("Only whole coins can go into the fund."))
         elif event.key() in _MOVES:

@@ -1,5 +1,6 @@
 """A number typed without a field: 1 quickly followed by 0 is 10."""
 
+DECIMAL_POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}")
 TOGETHER_MS = 1200
 """Digits that follow each other faster than this belong to one number."""
 
