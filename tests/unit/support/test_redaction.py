@@ -1,6 +1,7 @@
 """What a support file tells of people: nothing."""
 
 import dataclasses
+import os
 import traceback
 from pathlib import Path
 from typing import get_args
@@ -61,9 +62,10 @@ def test_a_label_is_found_wherever_it_stands_alone(label: str, around: str) -> N
 
 
 def test_case_is_no_disguise_and_a_part_of_a_word_is_no_name() -> None:
-    redaction = Redaction(["Ann", "Ann Other"], "jo", Path("/home/jo"))
-    told = redaction.of("ANN OTHER at /home/jo/studies; jo; banner; Annual")
-    assert told == f"{NAMELESS} at ~/studies; {NAMELESS}; banner; Annual"
+    home = Path("/home/jo")
+    redaction = Redaction(["Ann", "Ann Other"], "jo", home)
+    told = redaction.of(f"ANN OTHER at {home / 'studies'}; jo; banner; Annual")
+    assert told == f"{NAMELESS} at ~{os.sep}studies; {NAMELESS}; banner; Annual"
 
 
 def test_labels_that_are_numbers_leave_numbers_times_and_fields_alone() -> None:
