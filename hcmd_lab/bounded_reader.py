@@ -103,8 +103,13 @@ def read_bounded(path: Path, kind: FileKind, within: Path | None = None) -> byte
         OSError: It cannot be opened or read.
     """
     with open_bounded(path, kind, within) as file:
-        data = file.read(MAX_BYTES[kind] + 1)
-    require_size(len(data), kind)  # it may have grown since
+        # As much as there is: whoever asks for the most that could be needs that much memory, which
+        # Windows puts aside at once.
+        data = file.read(os.fstat(file.fileno()).st_size + 1)
+        while more := file.read(_CHUNK):  # it grows meanwhile
+            data += more
+            require_size(len(data), kind)
+    require_size(len(data), kind)
     return data
 
 

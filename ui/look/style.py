@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QStatusBar, QTableView
+from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.type_faces import preferred_font
@@ -19,9 +19,6 @@ _STYLE = RESOURCES / "style"  # Qt reads the images by their paths
 
 BODY_PX = 14
 """Height of running text in logical pixels."""
-
-
-_WITH_FONTS_OF_THEIR_OWN = (QMenuBar, QMenu, QStatusBar, QTableView)
 
 
 def apply_look(application: QApplication, mode: Mode = "system") -> None:
@@ -37,16 +34,14 @@ def apply_look(application: QApplication, mode: Mode = "system") -> None:
     colours = tokens()
     tick = _STYLE.joinpath("tick-dark.png" if dark else "tick-light.png")
     sheet = _sheet().substitute(asdict(colours), tick=tick.as_posix())
-    # Qt would style every widget anew, which takes long where there are many.
-    if application.styleSheet() != sheet:
-        application.setStyle("Fusion")
-        application.setPalette(_palette(colours))
-        application.setStyleSheet(sheet)
-    # With each of these Qt gives menus, tables and tips the fonts of the system's own again, where
-    # it has such, as Windows and KDE do. This takes them back.
-    body = body_font()
-    if any(QApplication.font(kind()) != body for kind in _WITH_FONTS_OF_THEIR_OWN):
-        application.setFont(body)
+    if application.styleSheet() == sheet:
+        return  # Qt would style every widget anew, which takes long where there are many
+    application.setStyle("Fusion")
+    application.setPalette(_palette(colours))
+    application.setStyleSheet(sheet)
+    # Last: with a style Qt gives menus, tables and tips the fonts of the system's own, where it has
+    # such, as Windows and KDE do. This takes them back.
+    application.setFont(body_font())
 
 
 def body_font() -> QFont:
