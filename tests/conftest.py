@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from xdist.scheduler import LoadScopeScheduling
 
-from hcmd_lab.collector import collect_if_due
 from hcmd_lab.network import announcement, discovery
 from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity
 
@@ -34,9 +33,7 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it are made by `tempfile`,
 if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > 2**31:
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 
-# Importing and collecting makes a million objects that stay: none of them is garbage. Nor is it
-# looked for unasked later: in the thread in which a process hears of its next tests this would free
-# what is Qt's.
+# Importing and collecting makes a million objects that stay: none of them is garbage.
 gc.disable()
 
 # No test uses the lab computer's own identity. One certificate serves them all: making one is slow.
@@ -98,6 +95,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """From here on garbage is made."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -143,13 +141,15 @@ def _collection_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     process when they are due (`hcmd_lab.collector`). Windows that are only due to go would hear of
     each change of the language and the look, since Qt puts their deletion off outside of a loop.
     """
+    has_events = "qtbot" in request.fixturenames
+    if has_events:
+        gc.disable()
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if "qtbot" in request.fixturenames:
+    gc.enable()
+    if has_events:
         gc.collect()
-    else:
-        collect_if_due()
 
 
 @pytest.fixture(scope="module", autouse=True)
