@@ -105,10 +105,10 @@ def read_bounded(path: Path, kind: FileKind, within: Path | None = None) -> byte
     with open_bounded(path, kind, within) as file:
         # As much as there is: whoever asks for the most that could be needs that much memory, which
         # Windows puts aside at once.
-        data = file.read(os.fstat(file.fileno()).st_size + 1)
-        while more := file.read(_CHUNK):  # it grows meanwhile
-            data += more
-            require_size(len(data), kind)
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(size + 1)
+        if len(data) > size:  # it has grown since
+            data += file.read(MAX_BYTES[kind] + 1 - len(data))
     require_size(len(data), kind)
     return data
 

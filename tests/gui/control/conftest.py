@@ -1,4 +1,4 @@
-"""A desk without a window, and one at which MODEL can be begun."""
+"""A desk without a window, one at which MODEL can be begun, and a panel *Session*."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +12,7 @@ from studies import playable_study
 from hcmd_lab import training
 from hcmd_lab.study.simulated import play_simulated
 from ui.control.desk import Desk
+from ui.control.session_panel import SessionPanel
 
 
 @pytest.fixture
@@ -22,6 +23,17 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     yield desk
     if shiboken6.isValid(desk):
         desk.close_study()
+
+
+@pytest.fixture
+def panel(desk: Desk, tmp_path: Path, qtbot: QtBot) -> SessionPanel:
+    """The panel *Session* of a study in which nobody has played, in the smallest window."""
+    desk.open_study(playable_study(tmp_path / "study", 4))
+    made = SessionPanel(desk)
+    qtbot.addWidget(made)
+    made.resize(1180, 720)
+    made.show()
+    return made
 
 
 @pytest.fixture

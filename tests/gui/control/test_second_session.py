@@ -1,11 +1,8 @@
 """Two sessions, one after the other, opened with the wizard of one program at one port."""
 
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-import studies
 from network_lab import HOME
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
@@ -16,25 +13,12 @@ from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Verdict
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
-from ui.control.desk import Desk
 from ui.control.session.as_last_time import AsLastTime
 from ui.control.session.preflight_words import finding_sentence
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
-
-
-@pytest.fixture
-def panel(tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPanel]:
-    desk = Desk()
-    desk.open_study(studies.playable_study(tmp_path / "study", 4))
-    made = SessionPanel(desk)
-    qtbot.addWidget(made)
-    made.resize(1180, 720)
-    made.show()
-    yield made
-    desk.close_study()
 
 
 def first_of(panel: SessionPanel) -> SessionWizard:

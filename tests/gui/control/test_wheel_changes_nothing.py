@@ -9,10 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
-from studies import playable_study
 
 from ui.control.decimal_field import DecimalField
-from ui.control.desk import Desk
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
 from ui.look.fields import ChoiceField, Slide, WholeNumber
@@ -44,18 +42,6 @@ def shown(field: QWidget) -> str:
 def fields(of: QWidget) -> Iterator[QWidget]:
     for kind in (QComboBox, QAbstractSpinBox, QSlider):
         yield from (each for each in of.findChildren(kind) if each.isVisible())
-
-
-@pytest.fixture
-def panel(tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPanel]:
-    desk = Desk()
-    desk.open_study(playable_study(tmp_path / "study", 4))
-    made = SessionPanel(desk)
-    qtbot.addWidget(made)
-    made.resize(1180, 720)
-    made.show()
-    yield made
-    desk.close_study()
 
 
 def test_no_page_before_a_session_is_changed_by_scrolling(panel: SessionPanel) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -32,15 +32,17 @@ def desk(tmp_path: Path, qapp: QApplication) -> Desk:
     return made
 
 
+def show(widget: QWidget, size: tuple[int, int], qtbot: QtBot, desk: Desk) -> None:
+    qtbot.addWidget(widget, before_close_func=lambda _: desk.close_study())
+    widget.resize(*size)
+    widget.show()
+    QApplication.processEvents()
+
+
 @pytest.mark.parametrize("size", SIZES)
-def test_the_study_is_read_in_a_column(
-    size: tuple[int, int], qtbot: QtBot, qapp: QApplication, desk: Desk
-) -> None:
+def test_the_study_is_read_in_a_column(size: tuple[int, int], qtbot: QtBot, desk: Desk) -> None:
     panel = StudyPanel(desk)
-    qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
-    panel.resize(*size)
-    panel.show()
-    qapp.processEvents()
+    show(panel, size, qtbot, desk)
     left = panel.sheet.mapTo(panel, QPoint()).x()
     assert panel.picture.mapTo(panel, QPoint()).x() == left
     assert panel.sheet.width() <= 1360
@@ -52,13 +54,10 @@ def test_the_study_is_read_in_a_column(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_what_comes_next_is_as_wide_as_the_list_below_it(
-    size: tuple[int, int], qtbot: QtBot, qapp: QApplication, desk: Desk
+    size: tuple[int, int], qtbot: QtBot, desk: Desk
 ) -> None:
     page = OverviewPage(desk)
-    qtbot.addWidget(page, before_close_func=lambda _: desk.close_study())
-    page.resize(*size)
-    page.show()
-    qapp.processEvents()
+    show(page, size, qtbot, desk)
     offer, listed = [card for card in page.findChildren(Card) if card.isVisible()]
     assert (offer.x(), offer.width()) == (listed.x(), listed.width())
     assert offer.height() < listed.height()

@@ -1,11 +1,9 @@
 import sys
-from collections.abc import Callable
 
 import pytest
+from lab_commands import Lab
 
 from hcmd_lab.cli.main import run
-
-Lab = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

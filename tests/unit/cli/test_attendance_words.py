@@ -1,18 +1,17 @@
 """What is told of who came adds up, and tells of no list where there was none."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from scripted import come_to_the_game, play_to_the_end, scripted
 from walks import TABLES, Walk
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.storage.store import Store
 
-Lab = Callable[..., tuple[int, str, str]]
 UTC = "2026-01-02T03:04:05.678+00:00"
 
 

@@ -1,11 +1,11 @@
 """A bundle holds nothing by which a lab knows people, and what texts it holds is told."""
 
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from studies import playable_study
 
 from hcmd_lab.game import events as ev
@@ -15,7 +15,6 @@ from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
-Lab = Callable[..., tuple[int, str, str]]
 PAGE = Path(__file__).parents[3] / "docs/privacy.md"
 USER = "zaphodbeeblebrox"
 LABEL, LISTED, AWAY = "Annabel Checked", "Listed Only", "Turned Away"

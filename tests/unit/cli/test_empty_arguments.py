@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from lab_commands import program
 from studies import playable_study
-from typer import Typer
 
-from hcmd_lab.cli.commands import commands_named, lab_program
 from hcmd_lab.cli.empty_arguments import require_arguments
 from hcmd_lab.errors import UsageError
 from hcmd_lab.program import open_window
@@ -33,10 +32,6 @@ TAKEN = (
     ["-h"],
     [],
 )
-
-
-def program(words: list[str]) -> Typer:
-    return lab_program(commands_named(words))
 
 
 @pytest.mark.parametrize("words", REFUSED, ids=" ".join)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 
 from hcmd_lab.cli import demo, interrupts, simulate
 from hcmd_lab.cli.interrupts import stops_on_interrupt
@@ -12,7 +13,6 @@ from hcmd_lab.jobs.report import Report
 from hcmd_lab.jobs.requests import Job
 from hcmd_lab.study.simulated import run_here
 from hcmd_lab.study.study import Study
-from tests.unit.cli.conftest import Lab
 
 SMALL = [
     f"--set={each}"

@@ -1,10 +1,10 @@
 """Nothing is learned or told from rows that are not what the log says."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from counted_studies import counted_study
+from lab_commands import Lab
 from studies import playable_study
 from tampering import tamper
 
@@ -16,7 +16,6 @@ from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 
-Lab = Callable[..., tuple[int, str, str]]
 ALTERED = "are not what the log says: another program has changed them."
 WAY_OUT = "in a terminal: hcmd-lab study remake STUDY"
 READ = (

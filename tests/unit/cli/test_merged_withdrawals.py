@@ -1,17 +1,15 @@
 """A withdrawal that comes with a bundle, and a deletion before one, hold as those made here do."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from two_labs import two_labs
 
 from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.timestamps import utc_now
-
-Lab = Callable[..., tuple[int, str, str]]
 
 
 @dataclass

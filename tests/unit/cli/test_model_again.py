@@ -1,10 +1,10 @@
 """`hcmd-lab model --again`: asked for where a result would be replaced, and only there."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from step_results import MODELLED, OPTIMIZED, store_turn, trained_mechanism
 from studies import WHEN, playable_study
 
@@ -16,8 +16,6 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
-
-Lab = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """What a command was rightly asked and the study does not allow now ends with 1, and not with 2."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from counted_studies import counted_study
-
-Lab = Callable[..., tuple[int, str, str]]
+from lab_commands import Lab
 
 NOT_NOW: dict[str, tuple[str, ...]] = {
     "an iteration": ("study extend",),

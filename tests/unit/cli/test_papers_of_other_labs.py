@@ -1,16 +1,15 @@
 """Nobody is paid here for what was played in another lab, and no paper says so."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from two_labs import Labs, people_played, two_labs
 
 from hcmd_lab.study.recorded import LAB_FACT
 from hcmd_lab.study.simulated import play_simulated
-
-Lab = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from lab_commands import program
 from studies import playable_study
-from typer import Typer
 
-from hcmd_lab.cli.commands import commands_named, lab_program
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.pasted_dashes import require_hyphens
 from hcmd_lab.errors import UsageError
@@ -30,10 +29,6 @@ TAKEN = (
     ["privacy", "purge", "S", "--reason", "\u2013done"],
     ["export", "S", "\u2013"],
 )
-
-
-def program(words: list[str]) -> Typer:
-    return lab_program(commands_named(words))
 
 
 @pytest.mark.parametrize("typed", REFUSED)

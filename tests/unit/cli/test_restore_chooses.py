@@ -1,10 +1,10 @@
 """`hcmd-lab restore` takes the newest backup that holds what was saved, and says what it passes."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from studies import playable_study
 from tampering import tamper
 
@@ -14,7 +14,6 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
-Lab = Callable[..., tuple[int, str, str]]
 UTC = "2030-01-02T03:04:05.678+00:00"
 RENAMED = "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key = 'settings'"
 WHY = "another program had changed the study’s note “settings”."

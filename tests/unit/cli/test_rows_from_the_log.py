@@ -1,9 +1,9 @@
 """Rows that follow from the log are told where they do not, and are made again from it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lab_commands import Lab
 from studies import playable_study
 from tampering import tamper
 
@@ -12,7 +12,6 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
-Lab = Callable[..., tuple[int, str, str]]
 CHANGE = "UPDATE decision SET contribution = 0 WHERE stage = 1 AND round_number = 2"
 ALTERED = "Rows of 1 session are not what the log says: another program has changed them."
 REMADE = "the tables of decisions and groups were made again from the log."

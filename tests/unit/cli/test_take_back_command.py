@@ -1,15 +1,13 @@
 """`hcmd-lab take-back` says what it has done, on stdout."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from foreign_tables import games, plain
+from lab_commands import Lab
 from studies import playable_study
 
 from hcmd_lab.storage.store import Store
-
-Lab = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 """Who withdraws and has come more than once is named with the other times, whose data stay."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from lab_commands import Lab
 from studies import playable_study
 
 from hcmd_lab.game.events import CheckedIn
@@ -11,8 +11,6 @@ from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
-
-Lab = Callable[..., tuple[int, str, str]]
 
 
 def come(study: Study, label: str) -> tuple[str, str]:
