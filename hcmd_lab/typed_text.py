@@ -152,3 +152,9 @@ def control_character(text: str) -> tuple[int, str] | None:
 def _is_control(character: str) -> bool:
     # Half a surrogate pair is no character at all, and cannot be stored.
     return unicodedata.category(character) in ("Cc", "Cs")
+
+
+def plain_digits(text: str) -> str:
+    """The text with digits of any script as 0 to 9, and the Arabic decimal separator as a point."""
+    plain = (str(int(each)) if each.isdecimal() else each for each in text)
+    return "".join(plain).replace("\N{ARABIC DECIMAL SEPARATOR}", ".")

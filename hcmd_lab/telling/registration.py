@@ -76,10 +76,15 @@ def as_predicted(plan: RegisteredPlan) -> list[QuestionAndAnswer]:
     ]
 
 
+def registries(plan: RegisteredPlan) -> list[tuple[str, list[QuestionAndAnswer]]]:
+    """The registries that are answered, by name, each with its questions and the answers."""
+    return [("OSF", osf(plan)), ("AsPredicted", as_predicted(plan))]
+
+
 def registration_text(plan: RegisteredPlan) -> list[str]:
     """All questions with their answers, line by line."""
     lines: list[str] = []
-    for heading, answers in (("OSF", osf(plan)), ("AsPredicted", as_predicted(plan))):
+    for heading, answers in registries(plan):
         lines += [f"# {heading}"]
         for question, answer in answers:
             lines += ["", f"## {question}", "", answer]

@@ -44,7 +44,6 @@ READ_ONLY = {
     "hcmd_lab/formula_guard.py",  # signs that spreadsheets take for the beginning of a formula
     "hcmd_lab/storage/importers/numbers.py",  # separators in other people's files
     "hcmd_lab/typed_text.py",  # letters without a shape, which labels leave out
-    "ui/kiosk/widgets/typed_number.py",  # what a decimal point is typed with
     "ui/kiosk/widgets/markdown_view.py",  # Qt's own sign for a picture
 }
 """Modules that look for letters in what they read, and draw none of them."""

@@ -40,12 +40,17 @@ class ChangesLook(QObject):
         self._wait.timeout.connect(self._begin)
         desk.study_opened.connect(self._begin_later)
         desk.study_closing.connect(self._give_up)
+        desk.session_opened.connect(self._make_way)
         self._begin_later()  # the program opens a study before its window has the desk
 
     def _begin_later(self) -> None:
         self._give_up()
         if self._desk.opened is not None:
             self._wait.start()
+
+    def _make_way(self) -> None:
+        if not self.has_looked:
+            self._begin_later()
 
     def _begin(self) -> None:
         study = self._desk.opened
@@ -72,6 +77,4 @@ class ChangesLook(QObject):
 
 
 def _altered(store: Store, _on_progress: OnProgress) -> str:
-    with store.transaction():
-        told = told_as_altered(store)
-    return "" if told is None else translate(told)
+    return translate(told_as_altered(store))

@@ -3,15 +3,17 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
+from hcmd_lab.typed_text import plain_digits
+from ui.look.fields import LeavesWheel
 from ui.look.tokens import SPACE
 
 _TYPED = re.compile(r"(\d*)(?:[.,](\d*))?")
 
 
-class DecimalField(QDoubleSpinBox):
+class DecimalField(LeavesWheel, QDoubleSpinBox):
     """A number not below zero; a point and a comma both part its decimals.
 
     Qt takes the other one for a mark between thousands, wherever it stands: whoever types 12.50
@@ -51,10 +53,6 @@ class DecimalField(QDoubleSpinBox):
         """Leave alone what is no number yet."""
         return text
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page, as the fields of `ui.look.fields` do."""
-        event.ignore()
-
     def _typed(self, text: str) -> str:
-        """Without what stands around the number."""
-        return text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip()
+        """Without what stands around the number, in the digits 0 to 9."""
+        return plain_digits(text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip())

@@ -58,9 +58,7 @@ class StudyPanel(QWidget):
         self.sheet = StudySheet(desk)
         self.sheet.act_requested.connect(self.act_requested)
         self._lay_out()
-        desk.study_opened.connect(self._look_at_present)
-        desk.study_opened.connect(self.sheet.read)
-        desk.study_opened.connect(lambda: self._place.verticalScrollBar().setValue(0))
+        desk.study_opened.connect(self._show_from_the_top)
         desk.standing_changed.connect(self.read)
         desk.training.progressed.connect(self._show)
         self.read()
@@ -113,6 +111,11 @@ class StudyPanel(QWidget):
     def _look_at(self, number: int) -> None:
         self._looked_at = number
         self._show()
+
+    def _show_from_the_top(self) -> None:
+        self._look_at_present()
+        self.sheet.read()
+        self._place.verticalScrollBar().setValue(0)
 
     def _look_at_present(self) -> None:
         self._looked_at = None

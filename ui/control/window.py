@@ -85,6 +85,7 @@ class ControlWindow(QMainWindow):
         self.strip = TopStrip()
         self.banner = Banner()
         self._told_of_study = ""
+        self._changed = ""
         self.welcome = WelcomePage()
         self.status = StatusLine()
         self.menus = Menus(self, preferences.theme, preferences.language, sound=preferences.sound)
@@ -253,15 +254,16 @@ class ControlWindow(QMainWindow):
         from hcmd_lab.storage.unseen_changes import require_unchanged  # noqa: PLC0415 - see above
 
         self.banner.take_back(self._told_of_study)
-        self._told_of_study = ""
+        self._told_of_study = self._changed = ""
         try:
             require_unchanged([] if study is None else study.store.changed())
         except OperatorError as error:
-            self.tell_of_study(translate(error))
+            self._changed = translate(error)
+            self.tell_of_study(self._changed)
 
     def _tell_of_log(self, altered: str) -> None:
         """Say what another program has changed in the log, beside what was found at once."""
-        self.tell_of_study(" ".join(each for each in (self._told_of_study, altered) if each))
+        self.tell_of_study(" ".join(each for each in (self._changed, altered) if each))
 
     def _list_recent(self) -> None:
         recent = self._preferences.recent_studies

@@ -6,6 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from ui.kiosk.widgets.typed_number import digit_of
+
 SETTLE_MS = 400
 """Longer than the second press of a double click takes to follow the first one."""
 
@@ -114,4 +116,4 @@ class PressGuard(QObject):
 
 def _only_chooses(key: QKeyEvent) -> bool:
     """Whether a key is a digit: it confirms nothing, and 10 without its 1 would be 0."""
-    return key.text().isdecimal()
+    return digit_of(key) is not None

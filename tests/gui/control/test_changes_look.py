@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from desk_in_window import desk_of
@@ -11,6 +12,7 @@ from tampering import tamper
 from told_studies import CASES, Bookshelf
 
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.storage.store import Store
 from ui.control import changes_look
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
@@ -73,6 +75,27 @@ def test_it_waits_while_people_play(window: ControlWindow, study: Path, qtbot: Q
     assert not window.changes.has_looked
     desk.end_hosting()
     qtbot.waitUntil(lambda: "Rows of" in window.banner.text, timeout=ENOUGH_MS)
+
+
+def test_a_look_that_has_begun_makes_way_for_people(
+    window: ControlWindow, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ends = Event(), Event()
+
+    def long_look(_store: Store) -> None:
+        begun.set()
+        assert ends.wait(ENOUGH_MS / 1000)
+
+    monkeypatch.setattr(changes_look, "told_as_altered", long_look)
+    desk = desk_of(window)
+    desk.open_study(study)
+    qtbot.waitUntil(begun.is_set, timeout=ENOUGH_MS)
+    desk.open_session("pilot", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
+    ends.set()
+    qtbot.wait(300)
+    assert not window.changes.has_looked
+    desk.end_hosting()
+    qtbot.waitUntil(lambda: window.changes.has_looked, timeout=ENOUGH_MS)
 
 
 def test_it_also_looks_at_a_study_that_the_program_was_started_with(

@@ -3,6 +3,7 @@
 import pytest
 from dialog_classes import ROOT
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QValidator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,6 +50,15 @@ def test_what_is_shown_is_what_is_meant(qtbot: QtBot, language: str, keys: str) 
 @pytest.mark.parametrize("keys", ["12.000", "12,000"])
 def test_without_decimals_there_is_no_point(qtbot: QtBot, keys: str) -> None:
     assert typed(qtbot, "de", keys, decimals=0) == ("12000", 12_000)
+
+
+def test_the_digits_and_the_point_of_an_arabic_keyboard_are_taken(qtbot: QtBot) -> None:
+    field = DecimalField()
+    qtbot.addWidget(field)
+    field.setRange(0, 1e10)
+    typed = "\u0661\u0662\u066b\u0665\u0660"
+    state, shown, _ = field.validate(typed, len(typed))
+    assert (state, field.valueFromText(shown)) == (QValidator.State.Acceptable, 12.5)
 
 
 @pytest.mark.parametrize("keys", ["", ".", ","])

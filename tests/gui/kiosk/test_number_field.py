@@ -42,6 +42,7 @@ def type_in(field: NumberField, text: str) -> None:
     ("typed", "value"),
     [
         ("32", 32), ("-7", -7), ("32.0", 32), ("32,00", 32), ("32.", 32), ("\u0663\u0662", 32),
+        ("\u0663\u0662\u066b\u0660", 32), ("\u0661\u0662\u066b\u0665", None),
         ("", None), ("-", None), ("12.5", None), ("30,5", None), ("1,000", None), (".", None),
     ],
 )  # fmt: skip

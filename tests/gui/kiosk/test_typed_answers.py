@@ -1,14 +1,18 @@
 """What people type is taken as it was meant, or they are told why not; notices are true now."""
 
+from collections.abc import Callable
+
+import msgspec
 import pytest
 from network_lab import Log
 from participant_views import ITEMS, question_view, script_pages, script_view, view
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shown_screen import find, press, shown
 
-from hcmd_lab.game.view import Page
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, AnswerQuestion, Decide
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.item_card import ItemCard
@@ -101,3 +105,29 @@ def test_a_wrong_answer_does_not_move_the_focus_before_help_came(qtbot: QtBot) -
     assert not find(screen, "option_1").hasFocus()
     press(qtbot, screen, TAB)
     assert not find(screen, "option_1").isEnabled()
+
+
+ARABIC_TWO = "\u0662"
+
+
+@pytest.mark.parametrize(
+    ("shows", "told"),
+    [
+        (lambda: view(Page.VOTE), "Vote"),
+        (question_view, "AnswerQuestion"),
+    ],
+)
+def test_digits_of_any_keyboard_choose(
+    qtbot: QtBot, shows: Callable[[], SeatView], told: str
+) -> None:
+    """A page that is fresh lets digits through, whatever script they are in."""
+    screen = shown(qtbot, shows())
+    commands = Log(screen, "commanded")
+    none = Qt.KeyboardModifier.NoModifier
+    focused = screen.focusWidget()
+    assert focused is not None
+    QApplication.sendEvent(focused, QKeyEvent(QKeyEvent.Type.KeyPress, 0, none, ARABIC_TWO))
+    press(qtbot, screen, ENTER)
+    ((command,),) = commands.of("commanded")
+    assert type(command).__name__ == told
+    assert 2 in msgspec.structs.astuple(command)

@@ -272,6 +272,7 @@ class RecordTable(QTableView):
             self._wrap_soon = QTimer(self, singleShot=True, interval=0)
             self._wrap_soon.timeout.connect(self.resizeRowsToContents)
             self.horizontalHeader().sectionResized.connect(lambda *_: self._wrap_soon.start())
+            self.records.rowsInserted.connect(lambda *_: self._wrap_soon.start())
         self._is_measured = True
         # With the same margin as a heading.
         above_px = _ABOVE_LINES_PX if self._wrapping else 0

@@ -6,7 +6,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.audit import audit
 from hcmd_lab.study.registration import plan_now, preregister
 from hcmd_lab.telling.audit import audit_in_words
-from hcmd_lab.telling.registration import as_predicted, osf
+from hcmd_lab.telling.registration import registries
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
@@ -57,10 +57,7 @@ class RegistrationDialog(QDialog):
                 Section(translate("Audit"), audit_in_words(found)),
                 *(
                     Section(registry, within=[Section(asked, [told]) for asked, told in answers])
-                    for registry, answers in (
-                        ("OSF", osf(plan)),
-                        ("AsPredicted", as_predicted(plan)),
-                    )
+                    for registry, answers in registries(plan)
                 ),
             ]
         )

@@ -94,7 +94,10 @@ class CurvePlot(LivePlot):
         """Notify the labels next to the lines."""
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this once itself
-            self._fit()
+            if self._has_marks:
+                self._fit()
+            else:
+                self._name_places()
             self.drawn.emit()
 
     # --- the pointer -------------------------------------------------------------------------
@@ -175,8 +178,11 @@ class CurvePlot(LivePlot):
 
     def _mark_room(self, length_px: float) -> float:
         """Part of an axis that half a mark at its end takes, which would be cut else."""
-        has_marks = any(item.has_marks for item in self._items)
-        return min(0.25, (_DOT_PX / 2 + 1) / max(1.0, length_px)) if has_marks else 0.0
+        return min(0.25, (_DOT_PX / 2 + 1) / max(1.0, length_px)) if self._has_marks else 0.0
+
+    @property
+    def _has_marks(self) -> bool:
+        return any(item.has_marks for item in self._items)
 
     def _written(self, value: float, spacing: float) -> str:
         return self._picture.tick(value, spacing)

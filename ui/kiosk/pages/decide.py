@@ -9,6 +9,7 @@ from hcmd_lab.network.station_messages import UNSENT, Decide
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import plain_digits
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.amount_slider import AmountSlider
 from ui.kiosk.widgets.centred import centred
@@ -17,7 +18,7 @@ from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.page_words import player_kind
 from ui.kiosk.widgets.players import Players
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.typed_number import DECIMAL_POINTS, TypedNumber
+from ui.kiosk.widgets.typed_number import TypedNumber, digit_of
 from ui.look.widgets import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -93,9 +94,9 @@ class DecidePage(KioskPage):
         """Digits and arrows choose wherever the focus is on this page; Enter confirms."""
         if not self.is_open:
             event.ignore()
-        elif event.text().isdecimal():
-            self._press_digit(int(event.text()), self._pressed_ms(event))
-        elif event.text() in DECIMAL_POINTS:
+        elif (digit := digit_of(event)) is not None:
+            self._press_digit(digit, self._pressed_ms(event))
+        elif plain_digits(event.text()) in (".", ","):
             self._typed.point(self._pressed_ms(event))
             self.footer.say(translate("Only whole coins can go into the fund."))
         elif event.key() in _MOVES:

@@ -11,6 +11,7 @@ from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.stage_card import StageCard
 from ui.kiosk.widgets.stage_facts import axis_top, stage_facts
+from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE
 from ui.look.widgets import label
 
@@ -65,8 +66,7 @@ class VotePage(KioskPage):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if not self.is_open:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_1, Qt.Key.Key_2):
-            wanted = event.key() - Qt.Key.Key_0
+        elif (wanted := digit_of(event)) in (1, 2):
             self._select(self._left if self._left.stage == wanted else self._right)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             left = (event.key() == Qt.Key.Key_Left) != mirrored

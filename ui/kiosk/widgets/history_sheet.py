@@ -30,6 +30,14 @@ from ui.look.widgets import label
 class LevelDigits(QStyledItemDelegate):
     """Numbers of a column below each other by their last digit, the widest in the middle."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._widest: dict[tuple[int, str], int] = {}
+
+    def measure_anew(self) -> None:
+        """Look at the columns again: there are other numbers in them."""
+        self._widest.clear()
+
     def paint(
         self,
         painter: QPainter,
@@ -37,17 +45,21 @@ class LevelDigits(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint a number to the left of where the widest one ends."""
-        model, metrics = index.model(), option.fontMetrics
-        texts = [
-            str(model.index(row, index.column()).data() or "") for row in range(model.rowCount())
-        ]
-        shown = str(index.data() or "")
-        widest = max(map(metrics.horizontalAdvance, texts), default=0)
-        right = option.rect.center().x() + round(widest / 2)
-        left = right - metrics.horizontalAdvance(shown)
+        measured = (index.column(), option.font.key())
+        if measured not in self._widest:
+            self._widest[measured] = _widest(option, index)
+        right = option.rect.center().x() + round(self._widest[measured] / 2)
+        left = right - option.fontMetrics.horizontalAdvance(str(index.data() or ""))
         # Also in a layout from right to left: digits are written from the left.
         option.rect.moveLeft(option.rect.left() + (left + right) // 2 - option.rect.center().x())
         super().paint(painter, option, index)
+
+
+def _widest(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+    """Width of the widest number in the column of a cell, in pixels."""
+    model = index.model()
+    cells = (model.index(row, index.column()) for row in range(model.rowCount()))
+    return max(option.fontMetrics.horizontalAdvance(str(each.data() or "")) for each in cells)
 
 
 class HistorySheet(SideSheet):
@@ -69,7 +81,8 @@ class HistorySheet(SideSheet):
         self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)
         self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
-        self._table.setItemDelegate(LevelDigits(self._table))
+        self._digits = LevelDigits(self._table)
+        self._table.setItemDelegate(self._digits)
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.top.addLayout(self._stages)
@@ -124,6 +137,7 @@ class HistorySheet(SideSheet):
             for column, text in enumerate(texts):
                 self._write(row, column, text)
             self._table.setRowHeight(row, round(scaled(self, 25)))
+        self._digits.measure_anew()
 
     def _write(self, row: int, column: int, text: str) -> None:
         item = self._table.item(row, column)

@@ -21,6 +21,7 @@ from hcmd_lab.typed_text import tidied
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
 from ui.kiosk.widgets.scale import limit_height
+from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE
 from ui.look.widgets import label, set_role
 
@@ -115,9 +116,9 @@ class ScaleInput(ItemInput):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A digit chooses the point with this number."""
-        point = self._points.button(event.key() - Qt.Key.Key_0 - self._low)
-        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
-        if digit and point is not None:
+        digit = digit_of(event)
+        point = None if digit is None else self._points.button(digit - self._low)
+        if point is not None:
             point.setChecked(True)
             point.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

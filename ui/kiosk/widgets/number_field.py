@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hcmd_lab.typed_text import plain_digits
 from ui.kiosk.widgets.scale import limit_width
 
 _TYPED = "-?[0-9]{0,6}([.,][0-9]{0,6})?"
@@ -50,9 +51,8 @@ class NumberField(QLineEdit):
 
 
 class _Digits(QRegularExpressionValidator):
-    """Writes the digits of other scripts, as an Arabic keyboard has them, as 0 to 9."""
+    """Writes digits and the point of other scripts, as an Arabic keyboard has them, plainly."""
 
     def validate(self, typed: str, at: int) -> tuple[QValidator.State, str, int]:
         """Judge a text, and say how it is written."""
-        written = "".join(str(int(each)) if each.isdecimal() else each for each in typed)
-        return cast("tuple[QValidator.State, str, int]", super().validate(written, at))
+        return cast("tuple[QValidator.State, str, int]", super().validate(plain_digits(typed), at))

@@ -15,6 +15,7 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.choice_frame import paint_choice_frame
 from ui.kiosk.widgets.radio_mark import RadioMark
+from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE, tokens
 from ui.look.widgets import label
 
@@ -140,9 +141,9 @@ class OptionRows(QWidget):
         for each, row in enumerate(self._rows, start=1):
             row.mark_wrong(each == number)
 
-    def choose(self, number: int) -> bool:
+    def choose(self, number: int | None) -> bool:
         """Choose an option as if clicked; returns whether it exists."""
-        if not 1 <= number <= self._shown:
+        if number is None or not 1 <= number <= self._shown:
             return False
         row = self._rows[number - 1]
         row.setChecked(True)
@@ -158,7 +159,7 @@ class OptionRows(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits choose; all other keys go to the page behind."""
-        event.setAccepted(self.choose(event.key() - Qt.Key.Key_0))
+        event.setAccepted(self.choose(digit_of(event)))
 
     def _tell(self, number: int, on: bool) -> None:
         if on:

@@ -1,8 +1,14 @@
 """A number typed without a field: 1 quickly followed by 0 is 10."""
 
-DECIMAL_POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}")
+from PySide6.QtGui import QKeyEvent
+
 TOGETHER_MS = 1200
 """Digits that follow each other faster than this belong to one number."""
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """The digit that a key writes, on a keyboard of any script; None of other keys."""
+    return int(event.text()) if event.text().isdecimal() else None
 
 
 class TypedNumber:
