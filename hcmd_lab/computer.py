@@ -1,4 +1,4 @@
-"""This computer: its cores, its display, its user, and where its power comes from."""
+"""This computer: its cores, its user, and where its power comes from."""
 
 import ctypes
 import getpass
@@ -13,23 +13,6 @@ def usable_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-_UNSEEN = ("offscreen", "minimal")
-
-
-def has_display() -> bool:
-    """Whether this process has a visible screen."""
-    if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
-        return False
-    if sys.platform not in ("linux", "freebsd"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-
-
-def can_show_windows() -> bool:
-    """Whether Qt can show windows here, even on an invisible screen."""
-    return has_display() or bool(os.environ.get("QT_QPA_PLATFORM"))
 
 
 SUPPLIES = Path("/sys/class/power_supply")

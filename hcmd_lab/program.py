@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 
-from hcmd_lab.computer import can_show_windows
 from hcmd_lab.demo_options import DemoOptions
+from hcmd_lab.display import can_show_windows, named_display
 from hcmd_lab.doctor import examine
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.kiosk import run as run_station
@@ -27,11 +27,6 @@ _COMPLETION = "_HCMD_LAB_COMPLETE"
 """A shell sets it to ask how a command line could go on."""
 
 THEMES = ("light", "dark", "system")
-
-_NO_DISPLAY = (
-    "hcmd-lab: there is no display here to open the control window on; use the commands above, or "
-    "set DISPLAY or WAYLAND_DISPLAY."
-)
 
 
 def run() -> None:
@@ -77,7 +72,7 @@ def open_window(arguments: Sequence[str]) -> int:
     """
     given = _parser().parse_args(arguments)
     if not can_show_windows():
-        print(_NO_DISPLAY.replace(" above", ""), file=sys.stderr)
+        print(_no_display("the commands"), file=sys.stderr)
         return 1
     try:
         require_libraries(*for_windows())
@@ -139,4 +134,15 @@ def _explain_commands() -> None:
     try:
         _run_command()
     finally:
-        print(_NO_DISPLAY, file=sys.stderr)
+        print(_no_display("the commands above"), file=sys.stderr)
+
+
+def _no_display(commands: str) -> str:
+    named = named_display()
+    found = (
+        f"the control window cannot be opened on the display {named}, which does not answer or "
+        "does not let this user in"
+        if named
+        else "there is no display here to open the control window on"
+    )
+    return f"hcmd-lab: {found}; use {commands}, or set DISPLAY or WAYLAND_DISPLAY."

@@ -13,7 +13,7 @@ from rich.progress import track
 from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress, tell
 from hcmd_lab.cli.study import create_or_continue
-from hcmd_lab.computer import has_display
+from hcmd_lab.display import has_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.acquisition import Acquire

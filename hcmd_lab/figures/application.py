@@ -8,14 +8,14 @@ import os
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from hcmd_lab.computer import can_show_windows
+from hcmd_lab.display import can_show_windows
 
 _kept: list[QGuiApplication] = []
 """Ours, if we made one: Qt ends when the last reference to it goes."""
 
 
 def choose_platform() -> None:
-    """Draw off screen if there is no display and no other platform was requested."""
+    """Draw off screen if no display answers and no other platform was requested."""
     if not can_show_windows():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

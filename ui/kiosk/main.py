@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from hcmd_lab.display import can_show_windows, named_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.loading import left_by_interrupts
 from hcmd_lab.processes import kiosk_command
@@ -63,6 +64,8 @@ def _run(given: Sequence[str], options: Options) -> int:
             "The packaged hcmd-kiosk has no simulated people; let them play from a computer "
             "that has hcmd-lab: hcmd-lab kiosk --bot, with the same options."
         )
+    if not is_unseen and not options.child:  # a child's curtain stays, whatever the display does
+        _require_display()
     if options.needs_watchdog:
         drawn = CurtainProcess(kiosk_command(*given, "--child", "curtain"))
         curtain = drawn if options.is_locked else None
@@ -85,6 +88,27 @@ def _run(given: Sequence[str], options: Options) -> int:
         from ui.kiosk.kiosk_program import run_window  # noqa: PLC0415
 
     return run_window(options)
+
+
+def _require_display() -> None:
+    """Require a display for windows, which Qt would answer by ending the program at once.
+
+    Raises:
+        OperatorError: There is none, or it does not answer.
+    """
+    if can_show_windows():
+        return
+    named = named_display()
+    if named:
+        raise OperatorError(
+            "The display {display} does not answer, or does not let this user in; start the "
+            "station in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.",
+            display=named,
+        )
+    raise OperatorError(
+        "There is no display here; start the station in a desktop session, or set DISPLAY or "
+        "WAYLAND_DISPLAY."
+    )
 
 
 def _trust(file: Path, state: Path) -> int:
