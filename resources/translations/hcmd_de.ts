@@ -14025,6 +14025,14 @@
             <translation>Das verpackte hcmd-kiosk hat keine simulierten Personen; lassen Sie sie von einem Computer aus spielen, auf dem hcmd-lab ist: hcmd-lab kiosk --bot, mit denselben Optionen.</translation>
         </message>
         <message>
+            <source>The display {display} does not answer, or does not let this user in; start the station in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.</source>
+            <translation>Der Bildschirm {display} antwortet nicht oder lässt diesen Benutzer nicht zu; starten Sie den Platz in einer Desktop-Sitzung oder setzen Sie DISPLAY oder WAYLAND_DISPLAY.</translation>
+        </message>
+        <message>
+            <source>There is no display here; start the station in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.</source>
+            <translation>Hier gibt es keinen Bildschirm; starten Sie den Platz in einer Desktop-Sitzung oder setzen Sie DISPLAY oder WAYLAND_DISPLAY.</translation>
+        </message>
+        <message>
             <source>I have read this</source>
             <translation>Ich habe das gelesen</translation>
         </message>
