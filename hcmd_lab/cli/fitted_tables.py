@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.table import Table
 
 
@@ -26,8 +27,8 @@ def _fit(table: Table, width: int) -> bool:
     for column in table.columns:
         texts = [str(column.header), *map(str, column.cells)]
         words = texts if column.no_wrap else [word for text in texts for word in text.split()]
-        least.append(max(map(len, words), default=0))
-        natural.append(max(map(len, texts), default=0))
+        least.append(max(map(cell_len, words), default=0))
+        natural.append(max(map(cell_len, texts), default=0))
     count = len(table.columns)
     around = 2 * count if table.pad_edge else 2 * (count - 1)
     room = width - around - (count + 1 if table.box is not None else 0)

@@ -283,7 +283,7 @@ def _known_votes(study: ReadOnlyStudy) -> tuple[list[list[tuple[int, int]]], int
     left_out = 0
     for group in study.played(purposes):
         met = {each.stage: each.mechanism for each in group.stages if each.stage in (1, 2)}
-        file = group.group.rpartition("-")[0] if group.source == "imported" else ""
+        file = group.session if group.source == "imported" else ""
         pair = (file, *sorted(set(met.values())))
         favoured = min(met, key=lambda stage: (met[stage], stage), default=1)
         cast = sum(vote is not None for vote in group.votes)

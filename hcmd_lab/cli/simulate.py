@@ -22,7 +22,7 @@ from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import Preset
 from hcmd_lab.study.simulated import play_missing_groups, run_here
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import counts
@@ -45,10 +45,10 @@ def simulate(
         create_or_continue(folder, preset, {"seed": seed} | parse_changes(changes))
         with stops_on_interrupt() as stop, Store.open(folder) as store:
             opened = Study(store, run_here)
-            while opened.status().step is not Step.DONE and not stop.is_set():
-                take_step(opened, stop.is_set)
-            if opened.status().step is not Step.DONE:
-                _stopped(study)
+            while (now := opened.status()).step is not Step.DONE:
+                if stop.is_set():
+                    _stopped(study)
+                take_step(opened, now, stop.is_set)
             summary = summarise(opened, timings=False)
     if as_json:
         print_json(summary)
@@ -57,9 +57,8 @@ def simulate(
         tell(evaluated(result, simulated=True))
 
 
-def take_step(study: Study, should_stop: Callable[[], bool]) -> None:
-    """Take the next step of the study, or begin it, if it is to stop."""
-    now = study.status()
+def take_step(study: Study, now: StudyStatus, should_stop: Callable[[], bool]) -> None:
+    """Take the step that the study is at now, or begin it, if it is to stop."""
     if now.groups_missing:
         missing = counts.groups(now.groups_missing)
         with people.status(f"Iteration {now.iteration}: playing {missing}"):

@@ -65,6 +65,11 @@ class PlayedGroup:
     votes: tuple[int | None, ...]
 
     @property
+    def session(self) -> str:
+        """Code of the session in which the group played, or with which it was imported."""
+        return self.group.rpartition("-")[0]
+
+    @property
     def stages_here(self) -> tuple[PlayedStage, ...]:
         """The stages whose mechanism's name is that of one of the study's.
 

@@ -12,14 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Self, TypeAlias, TypeVar, assert_never, cast
+from typing import Any, Self, TypeAlias, assert_never, cast
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.typed_text import quoted, tidied_line
-
-S = TypeVar("S")
-V = TypeVar("V")
 
 _KEY = "setting"
 

@@ -6,8 +6,9 @@ table, so that it can be shown, and changed, before the list holds.
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import eq
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, open_bounded
@@ -139,7 +140,7 @@ class ParticipantTable:
         labels: list[str] = []
         heading = [_heading(each) for each in self.rows[0][1]] if self.has_heading else []
         for line, cells in self.people:
-            if heading == [_heading(each) for each in cells]:
+            if _is_heading(cells, heading):
                 raise UsageError(
                     "{name}, line {line}: the heading of line {first} is there again, as in joined "
                     "lists; remove it.",
@@ -301,6 +302,11 @@ def _has_heading(rows: tuple[tuple[int, tuple[str, ...]], ...]) -> bool | None:
             if below and not any(map(mark, cell)) and all(any(map(mark, each)) for each in below):
                 return None  # unlike everything below it, but no word that is known
     return False
+
+
+def _is_heading(cells: Sequence[str], heading: Sequence[str]) -> bool:
+    """Whether cells are those of a heading, however each is written; told mostly by the first."""
+    return len(cells) == len(heading) and all(map(eq, map(_heading, cells), heading))
 
 
 def _label_column(table: ParticipantTable) -> int | None:

@@ -154,11 +154,11 @@ class Room(QObject):
                 self._note_interruption(station, message.what)
             case KioskReport():
                 told = self._of_nonce(station, message.nonce)
-                is_asked = told is not None and told.order is Order.VISIT
-                if told is None or not is_asked or told.outcome not in may_follow(Outcome.DONE):
+                if told is None or told.order is not Order.VISIT:
                     return
-                self.reported[station] = reported_after(message, told.sent_s, self._utc_s())
-                self._settle(station, told, Outcome.DONE)
+                if told.outcome in may_follow(Outcome.DONE):
+                    self.reported[station] = reported_after(message, told.sent_s, self._utc_s())
+                    self._settle(station, told, Outcome.DONE)
             case OrderAnswer():
                 told = self._of_nonce(station, message.nonce)
                 if told is not None and told.outcome in may_follow(message.outcome):

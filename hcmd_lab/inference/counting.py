@@ -80,7 +80,7 @@ def compared_groups(
         stages = {stage.mechanism: stage for stage in _whole(group, game)}
         if group.purpose != "evaluate" or set(stages) != {mechanism, baseline}:
             continue
-        lab = (labs or {}).get(group.group.rpartition("-")[0], "")
+        lab = (labs or {}).get(group.session, "")
         tail = stages[mechanism].endowments[0][-1]
         found.append(Compared(tail, stages, stages[mechanism].stage, group.votes, lab))
     return found

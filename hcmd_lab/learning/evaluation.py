@@ -32,12 +32,7 @@ from hcmd_lab.inference.counting import (
 )
 from hcmd_lab.inference.labs import lab_effect
 from hcmd_lab.inference.verdict import by_condition, judge
-from hcmd_lab.inference.vote_power import (
-    USUAL_CORRELATION,
-    simulated_power,
-    smallest_found,
-    smallest_share,
-)
+from hcmd_lab.inference.vote_power import USUAL_CORRELATION, simulated_power, smallest_found
 from hcmd_lab.inference.weighed_power import WeighedDesign
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.job_folder import DATASET_FILE
@@ -136,18 +131,15 @@ def judged(
 
 def _power(groups: WeighedDesign, correlation: float) -> tuple[float, float | None]:
     """The power for the paper's share, and the smallest share found with 80% power, if any is."""
-    if groups.is_told_apart:
+    alike = Counter(groups.counted.cast.tolist())
 
-        def power(share: float) -> float:
-            return groups.power(share, correlation, np.random.default_rng(_POWER_SEED))
+    def power(share: float) -> float:
+        dice = np.random.default_rng(_POWER_SEED)
+        if groups.is_told_apart:
+            return groups.power(share, correlation, dice)
+        return simulated_power(share, alike, correlation, dice, groups.plan)
 
-        return power(PAPER_SHARE), smallest_found(power)
-    design, plan = Counter(groups.counted.cast.tolist()), groups.plan
-    dice = np.random.default_rng(_POWER_SEED)
-    return (
-        simulated_power(PAPER_SHARE, design, correlation, dice, plan),
-        smallest_share(design, correlation, plan),
-    )
+    return power(PAPER_SHARE), smallest_found(power)
 
 
 def _checked(

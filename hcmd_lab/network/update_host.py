@@ -52,7 +52,6 @@ class UpdateHost(QObject):
         certificate: The lab computer's.
         registry: The stations that are paired with it.
         part_of: Reads the files.
-        limits: Limits on stations.
 
     Signals:
         came(UpdateHello): A paired station is here and waits for `begin`.
@@ -72,13 +71,12 @@ class UpdateHost(QObject):
         certificate: HostCertificate,
         registry: Registry,
         part_of: PartOf,
-        limits: HostLimits | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._registry = registry
         self._part_of = part_of
-        self._limits = limits or HostLimits()
+        self._limits = HostLimits()
         self._key = b""
         self._strangers: set[_Line] = set()
         self._live: dict[str, _Line] = {}

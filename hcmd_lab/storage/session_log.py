@@ -126,6 +126,11 @@ class SessionLog:
         with self._database.reading() as connection:
             return head(connection)
 
+    def last_event(self) -> int:
+        """The number of the last event; 0 while there is none."""
+        end = self.head()
+        return 0 if end is None else end.event
+
     def number(self) -> str:
         """The end of the chain for paper (`ChainHead.spoken`); empty while there is no event."""
         end = self.head()

@@ -21,10 +21,8 @@ _LARGEST = 2**63 - 1
 
 def note_run(store: Store, number: int) -> None:
     """Note how far the logs are; within the transaction that stores the run of this number."""
-    end = store.log.head()
-    event = 0 if end is None else end.event
     notes = [len(read_log(store.facts)), len(store.facts.get(ADDED_FACT, []))]
-    store.facts.set(_FACT, {**_noted(store, _FACT), str(number): event})
+    store.facts.set(_FACT, {**_noted(store, _FACT), str(number): store.log.last_event()})
     store.facts.set(_NOTES_FACT, {**_noted(store, _NOTES_FACT), str(number): notes})
 
 

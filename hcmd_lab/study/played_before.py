@@ -41,14 +41,16 @@ def compared_before(study: ReadOnlyStudy, moment: Moment) -> int:
     for group, count in study.group_counts():
         if count.counts and group.purpose == "evaluate":
             counting.setdefault(group.session, set()).add(group.number)
+    elsewhere = study.labs().keys()
     return sum(
-        len(numbers & _played_to_the_end(study, session, moment))
+        len(numbers & _played_to_the_end(study, session, moment, is_ours=session not in elsewhere))
         for session, numbers in counting.items()
     )
 
 
-def _played_to_the_end(study: ReadOnlyStudy, session: str, moment: Moment) -> set[int]:
-    is_ours = session not in study.labs()
+def _played_to_the_end(
+    study: ReadOnlyStudy, session: str, moment: Moment, *, is_ours: bool
+) -> set[int]:
     logged = study.store.log.logged_events(session)
     # As far as the first event that came later: a log is replayed from its beginning.
     events = [

@@ -144,14 +144,13 @@ def preregister(study: Study) -> Registration:
         raise OperatorError("The votes have been counted; a plan is registered before that.")
     require_rows_of_the_log(study.store)  # which groups have played is frozen with the plan
     plan = plan_now(study)
-    end = study.store.log.head()
     entry = add_to_log(
         study.store.facts,
         LogKind.REGISTERED,
         plan=msgspec.to_builtins(plan),
         sha256=plan.sha256,
         played=study.facts().evaluation_groups,
-        event=0 if end is None else end.event,
+        event=study.store.log.last_event(),
     )
     return _read(len(study.log()) - 1, entry)
 

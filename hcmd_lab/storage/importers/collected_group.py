@@ -253,15 +253,15 @@ class CollectedGroup:
             self._missing = self._missing or Sentence(
                 "its status is {status}", status=row.text(Role.STATUS)
             )
-        if not row.is_empty(Role.DROPPED) and _word(row, Role.DROPPED) in _YES:
+        if _says_yes(row, Role.DROPPED):
             self._missing = self._missing or Sentence(
                 "a player had left by row {line}", line=row.line
             )
-        if not row.is_empty(Role.PILOT) and _word(row, Role.PILOT) in _YES:
+        if _says_yes(row, Role.PILOT):
             self._missing = self._missing or Sentence("it was played in a pilot session")
         if not row.is_empty(Role.SET_ASIDE) and _word(row, Role.SET_ASIDE) == Aside.UNUSED:
             self._missing = self._missing or Sentence("its study had set it aside")
-        if not row.is_empty(Role.BOT) and _word(row, Role.BOT) in _YES:
+        if _says_yes(row, Role.BOT):
             self.had_bots = True
 
     def _most_in_a_round(self) -> int:
@@ -290,6 +290,10 @@ def _changing() -> Sentence:
         "its members change from round to round, and in the study's game the same people stay "
         "together"
     )
+
+
+def _says_yes(row: CsvRow, role: Role) -> bool:
+    return not row.is_empty(role) and _word(row, role) in _YES
 
 
 def _word(row: CsvRow, role: Role) -> str:

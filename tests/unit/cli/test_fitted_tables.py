@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.box import HEAVY_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
 from hcmd_lab.cli.fitted_tables import fitted
 from hcmd_lab.cli.output import tell
 
-WORDS = st.lists(st.text("abcdefg0123456789%.", min_size=1, max_size=11), max_size=6).map(" ".join)
+LETTERS = "abcdefg0123456789%.참가자組"  # the last four are two columns wide
+WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=11), max_size=6).map(" ".join)
 
 
 def printed(table: Table, width: int) -> str:
@@ -59,8 +61,18 @@ def test_every_word_is_whole(rows: list[tuple[str, ...]], width: int) -> None:
     for row in rows[1:]:
         table.add_row(*row)
     told = printed(table, width)
-    assert max(map(len, told.splitlines())) <= width
+    assert max(map(cell_len, told.splitlines())) <= width
     assert {word for row in rows for text in row for word in text.split()} <= set(told.split())
+
+
+def test_a_label_of_wide_letters_is_whole() -> None:
+    table = Table(box=None, pad_edge=False)
+    for head in ("Participant", "Station", "Coins"):
+        table.add_column(head, no_wrap=True)
+    table.add_row("참가자가나다라마바사아자차카타", "7", "120.50")
+    told = printed(table, 44)
+    assert "참가자가나다라마바사아자차카타" in told
+    assert "120.50" in told
 
 
 def test_a_table_that_fits_stays_as_it_is() -> None:
