@@ -11,6 +11,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.door import Door, Knock, WhyKnocks
+from hcmd_lab.network.grants import Grant, Grants
 from hcmd_lab.network.lab_identity import PairedStation
 from hcmd_lab.network.limits import HostLimits, WrongTries, network_of
 from hcmd_lab.network.message_fields import PROTOCOL
@@ -73,6 +74,7 @@ class Gate:
         self._any_address = any_address
         self._wrong_tries = WrongTries(limits.wrong_tries, limits.lockout_s, clock)
         self._all_wrong_tries = WrongTries(limits.all_wrong_tries, limits.lockout_s, clock)
+        self._grants = Grants()
         self._key = b""
         self._news: dict[str, dict[str, str | int]] = {}
 
@@ -114,29 +116,23 @@ class Gate:
         """
         self.check_protocol(message.protocol, message.station, address)
         self._check_pin(message.pin, address)
-        if self._registry.find(message.station) is not None:
-            raise RejectedError(
-                RejectionCode.STATION_TAKEN,
-                f"Another computer is paired as station {message.station}; choose another name, "
-                "or ask the experimenter to release this one.",
-            )
-        why = self._door.why_knock(message.station, address, is_here=is_here)
-        if why is not None:
-            self._require_leave(Knock(message.station, address, why))
+        self._require_free(message.station)
+        self._require_open_door(message.station, address, is_here=is_here)
         self._door.reserve(message.station, address)
-        return new_token()
+        token = new_token()
+        self._grants.add(token, Grant(message.station, address))
+        return token
 
     def admit(
-        self, message: Hello, granted: Pair | None, granted_token: str, address: str, live_at: str
+        self, message: Hello, address: str, *, live_at: str = "", is_here: bool = False
     ) -> None:
         """Admit a station by its token; claims the name if the token is newly granted.
 
         Args:
             message: The station's message.
-            granted: The `Pair` that was answered on the same connection, if any.
-            granted_token: The token that it was answered with.
             address: Where the connection comes from.
             live_at: Where a station of this name is connected now; empty if none is.
+            is_here: Whether the connection comes from the lab computer itself.
 
         Raises:
             RejectedError: The token is not the station's, or is an old one, the station is
@@ -145,24 +141,10 @@ class Gate:
         self.check_protocol(message.protocol, message.station, address)
         name = message.station
         known = self._find(name)
-        is_granted = (
-            granted is not None
-            and granted.station == name
-            and hmac.compare_digest(message.token, granted_token)
-        )
-        if known is None and is_granted:
-            self._registry.claim(name, token_sha256(message.token))
-            self._note(name, address=address, mac=message.mac)
-            self._door.enter(name, address)
-            return
         number = None if known is None else self._number(message, known)
         if known is None or number is None:
-            self._alarms.sound(AlarmKind.UNKNOWN_TOKEN, name, address)
-            raise RejectedError(
-                RejectionCode.UNKNOWN_TOKEN,
-                f"Station {name} is not paired with this lab computer; pair it with "
-                "the code that it shows.",
-            )
+            self._admit_granted(message, address, is_here=is_here)
+            return
         if number < known.confirmed:
             self._alarms.sound(AlarmKind.OLD_TOKEN, name, address, live_at or known.address)
             usual = live_at or known.address
@@ -175,12 +157,7 @@ class Gate:
                 f"Station {name} is in use by another program; end it there first.",
                 final=False,
             )
-        moved = known.address and network_of(known.address) != network_of(address)
-        if moved:
-            self._alarms.sound(AlarmKind.OTHER_ADDRESS, name, address, known.address)
-            if not self._any_address:
-                knock = Knock(name, address, WhyKnocks.OTHER_ADDRESS, known.address)
-                self._require_leave(knock)
+        self._require_address(name, address, known.address)
         if number > known.confirmed:
             self._note(name, confirmed=number)
         if (address, message.mac or known.mac) != (known.address, known.mac):
@@ -188,14 +165,16 @@ class Gate:
         self._door.enter(name, address)
 
     def new_token(self, station: str) -> tuple[int, str] | None:
-        """Number and text of a station's next token; None if it is not paired any more.
+        """Number and text of a station's next token; None if it is not to have another one now.
 
-        The station may confirm it or not: the one before it counts until then.
+        The station may confirm it or not: the one before it counts until then. None if it is not
+        paired any more, or where the one before cannot be kept.
         """
         if "confirmed" in self._news.get(station, {}):
-            self.keep_news()  # so that the station is never two tokens ahead of what is on the disk
+            self.keep_news()
         known = self._find(station)
-        if known is None:
+        # A host that is killed has to know it again: it is never two tokens ahead of the disk.
+        if known is None or "confirmed" in self._news.get(station, {}):
             return None
         number = known.confirmed + 1
         return number, next_token(self._token_key(), station, known.token_sha256, number)
@@ -222,12 +201,52 @@ class Gate:
         self._registry.release(station)
         self._door.leave(station)
 
+    def _admit_granted(self, message: Hello, address: str, *, is_here: bool) -> None:
+        """Claim a name for the station that it was granted to, in whichever connection."""
+        name = message.station
+        grant = self._grants.find(message.token, name)
+        if grant is None:
+            self._alarms.sound(AlarmKind.UNKNOWN_TOKEN, name, address)
+            raise RejectedError(
+                RejectionCode.UNKNOWN_TOKEN,
+                f"Station {name} is not paired with this lab computer; pair it with "
+                "the code that it shows.",
+            )
+        self._require_free(name)
+        self._require_address(name, address, grant.address)
+        self._require_open_door(name, address, is_here=is_here)
+        self._registry.claim(name, token_sha256(message.token))
+        self._grants.spend(message.token)
+        self._note(name, address=address, mac=message.mac)
+        self._door.enter(name, address)
+
     def _pair_anew(self, message: Hello, address: str) -> None:
         """Let in a station that came with an old token: it is paired again, with this one."""
         self.release(message.station)
         self._registry.claim(message.station, token_sha256(message.token))
         self._note(message.station, address=address, mac=message.mac)
         self._door.enter(message.station, address)
+
+    def _require_free(self, station: str) -> None:
+        if self._registry.find(station) is not None:
+            raise RejectedError(
+                RejectionCode.STATION_TAKEN,
+                f"Another computer is paired as station {station}; choose another name, "
+                "or ask the experimenter to release this one.",
+            )
+
+    def _require_open_door(self, station: str, address: str, *, is_here: bool) -> None:
+        why = self._door.why_knock(station, address, is_here=is_here)
+        if why is not None:
+            self._require_leave(Knock(station, address, why))
+
+    def _require_address(self, station: str, address: str, usual: str) -> None:
+        """Require that a token is used where it was last; an alarm if it is not."""
+        if not usual or network_of(usual) == network_of(address):
+            return
+        self._alarms.sound(AlarmKind.OTHER_ADDRESS, station, address, usual)
+        if not self._any_address:
+            self._require_leave(Knock(station, address, WhyKnocks.OTHER_ADDRESS, usual))
 
     def _require_leave(self, knock: Knock) -> None:
         """Require the experimenter's word; without it the station is told to wait.

@@ -288,11 +288,8 @@ class LabHost(StationTraffic):
             )
 
     def _pair(self, connection: StationConnection, message: Pair) -> None:
-        connection.granted_token = self._gate.pair(
-            message, connection.address, is_here=connection.is_of_this_computer
-        )
-        connection.granted = message
-        connection.send(Paired(connection.granted_token))
+        token = self._gate.pair(message, connection.address, is_here=connection.is_of_this_computer)
+        connection.send(Paired(token))
 
     def _admit(self, connection: StationConnection, message: Hello) -> None:
         station = message.station
@@ -307,10 +304,9 @@ class LabHost(StationTraffic):
         try:
             self._gate.admit(
                 message,
-                connection.granted,
-                connection.granted_token,
                 connection.address,
-                "" if live is None else live.address,
+                live_at="" if live is None else live.address,
+                is_here=connection.is_of_this_computer,
             )
         except RejectedError as rejected:
             if (

@@ -17,7 +17,6 @@ from hcmd_lab.network.host_messages import Rejected, ToStation
 from hcmd_lab.network.limits import HostLimits, IdleBytes, TokenBucket
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES, PROTOCOL
 from hcmd_lab.network.rejection import RejectionCode
-from hcmd_lab.network.station_messages import Pair
 
 log = logging.getLogger(__name__)
 
@@ -35,8 +34,6 @@ class StationConnection(QObject):
 
     Attributes:
         station: Its name once it is admitted, before that empty.
-        granted: The `Pair` that it was granted a token for, if it was.
-        granted_token: The granted token.
         is_of_this_computer: Whether the other end is on this computer.
         heartbeat: Tells for how long the station has been silent.
 
@@ -61,8 +58,6 @@ class StationConnection(QObject):
     ) -> None:
         super().__init__(parent)
         self.station = ""
-        self.granted: Pair | None = None
-        self.granted_token = ""
         self.address = socket.peerAddress().toString()
         self.is_of_this_computer = socket.peerAddress() == socket.localAddress()
         self._socket = socket

@@ -3,8 +3,9 @@ from msgspec.structs import replace
 from network_lab import PIN, MemoryRegistry
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.alarm import Alarms
-from hcmd_lab.network.door import Door
+from hcmd_lab.network.door import Door, WhyKnocks
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import PROTOCOL
@@ -29,61 +30,117 @@ class Case:
         self.now_s = 0.0
         self.door = Door(None, None, self.clock)
         self.alarms = Alarms()
+        self.start_again()
+
+    def start_again(self) -> None:
+        """A host that was killed: it knows what it has kept."""
         self.gate = Gate(self.registry, PIN, HostLimits(), self.clock, self.door, self.alarms)
 
     def clock(self) -> float:
         return self.now_s
 
-    def admit(
-        self, message: Hello, granted: Pair | None = None, token: str = "", live_at: str = ""
-    ) -> None:
-        self.gate.admit(message, granted, token, HOME, live_at)
+    def admit(self, message: Hello, live_at: str = "", address: str = HOME) -> None:
+        self.gate.admit(message, address, live_at=live_at)
         self.gate.keep_news()
 
-    def rejection(self, message: Pair | Hello, granted: Pair | None = None, token: str = "") -> str:
+    def rejection(
+        self, message: Pair | Hello, *, is_final: bool = True, address: str = HOME
+    ) -> str:
         with pytest.raises(RejectedError) as caught:
-            self._come(message, granted, token)
-        assert caught.value.final
+            self._come(message, address)
+        assert caught.value.final == is_final
         assert caught.value.sentence.endswith(".")
         return caught.value.code
 
-    def _come(self, message: Pair | Hello, granted: Pair | None, token: str) -> None:
+    def _come(self, message: Pair | Hello, address: str) -> None:
         if isinstance(message, Pair):
-            self.gate.pair(message, HOME)
+            self.gate.pair(message, address)
         else:
-            self.admit(message, granted, token)
+            self.admit(message, address=address)
+
+    @property
+    def kinds(self) -> list[AlarmKind]:
+        return [alarm.kind for alarm in self.alarms.all]
 
 
 def test_a_name_is_claimed_when_the_token_comes_back() -> None:
     case = Case()
     token = case.gate.pair(pair(), HOME)
     assert case.registry.tokens == {}
-    case.admit(hello(token), pair(), token)
+    case.admit(hello(token))
     assert case.registry.tokens == {"s1": token_sha256(token)}
-    case.admit(hello(token), None, "")
+    case.admit(hello(token))
 
 
 def test_a_token_that_was_lost_on_the_way_costs_nothing() -> None:
     case = Case()
     lost, second = case.gate.pair(pair(), HOME), case.gate.pair(pair(), HOME)
-    case.admit(hello(second), pair(), second)
-    assert case.rejection(hello(lost), pair(), lost) == RejectionCode.UNKNOWN_TOKEN
+    case.admit(hello(second))
+    assert case.rejection(hello(lost)) == RejectionCode.STATION_TAKEN
+    assert case.kinds == [], "two computers wanted one name; none of them has a copy"
 
 
-def test_a_token_is_for_one_station_and_one_connection() -> None:
+def test_a_token_opens_in_whichever_connection_it_comes_back() -> None:
+    case = Case()
+    lost, token = case.gate.pair(pair(), HOME), case.gate.pair(pair(), HOME)
+    case.now_s = 3600
+    case.admit(hello(token))
+    assert case.kinds == []
+    case.gate.release("s1")
+    case.admit(hello(lost))
+    assert case.kinds == []
+
+
+def test_a_token_is_for_one_station() -> None:
     case = Case()
     token = case.gate.pair(pair("s1"), HOME)
-    assert case.rejection(hello(token, "s2"), pair("s1"), token) == RejectionCode.UNKNOWN_TOKEN
-    assert case.rejection(hello(token)) == RejectionCode.UNKNOWN_TOKEN
-    assert case.rejection(hello(new_token()), pair(), token) == RejectionCode.UNKNOWN_TOKEN
-    case.admit(hello(token), pair(), token)
+    assert case.rejection(hello(token, "s2")) == RejectionCode.UNKNOWN_TOKEN
     assert case.rejection(hello(new_token())) == RejectionCode.UNKNOWN_TOKEN
+    case.admit(hello(token))
+    assert case.rejection(hello(new_token())) == RejectionCode.UNKNOWN_TOKEN
+    assert set(case.kinds) == {AlarmKind.UNKNOWN_TOKEN}
+
+
+def test_a_token_that_comes_back_late_has_to_knock_where_a_new_station_would() -> None:
+    case = Case()
+    token = case.gate.pair(pair(), HOME)
+    case.door.close()
+    case.now_s = 5
+    case.admit(hello(token))
+    case.gate.release("s1")
+    case.door.open()
+    token = case.gate.pair(pair(), HOME)
+    case.door.close()
+    case.now_s = 15
+    assert case.rejection(hello(token), is_final=False) == RejectionCode.KNOCKING
+    (knock,) = case.door.knocks
+    assert knock.why is WhyKnocks.CLOSED
+    case.door.let_in(knock)
+    case.admit(hello(token))
+    assert case.kinds == []
+
+
+def test_a_copy_of_a_token_that_has_not_come_back_waits_at_another_address() -> None:
+    case = Case()
+    token = case.gate.pair(pair(), HOME)
+    copied = case.rejection(hello(token), is_final=False, address="10.0.0.8")
+    assert copied == RejectionCode.KNOCKING
+    assert case.kinds == [AlarmKind.OTHER_ADDRESS]
+    case.admit(hello(token))
+
+
+def test_tokens_that_never_come_back_are_forgotten() -> None:
+    case = Case()
+    first = case.gate.pair(pair(), HOME)
+    for number in range(1000):
+        case.gate.pair(pair(f"n{number}"), HOME)
+    assert case.rejection(hello(first)) == RejectionCode.UNKNOWN_TOKEN
 
 
 def test_a_name_can_be_claimed_once_until_it_is_released() -> None:
     case = Case()
     token = case.gate.pair(pair(), HOME)
-    case.admit(hello(token), pair(), token)
+    case.admit(hello(token))
     assert case.rejection(pair()) == RejectionCode.STATION_TAKEN
     case.gate.release("s1")
     assert case.rejection(hello(token)) == RejectionCode.UNKNOWN_TOKEN
@@ -111,10 +168,11 @@ def test_the_network_card_is_noted_of_admitted_stations_alone() -> None:
     case = Case()
     token = case.gate.pair(pair(), HOME)
     known = replace(hello(token), mac="02:00:00:00:00:01")
-    assert case.rejection(known) == RejectionCode.UNKNOWN_TOKEN
+    stranger = replace(known, token=new_token())
+    assert case.rejection(stranger) == RejectionCode.UNKNOWN_TOKEN
     assert case.registry.paired == {}
-    case.admit(known, pair(), token)
-    case.admit(hello(token), None, "")
+    case.admit(known)
+    case.admit(hello(token))
     assert case.registry.paired["s1"].mac == "02:00:00:00:00:01", (
         "nor forgotten where it is not told"
     )
@@ -129,5 +187,28 @@ def test_a_station_plays_also_where_its_network_card_cannot_be_noted(
     case = Case()
     token = case.gate.pair(pair(), HOME)
     monkeypatch.setattr(case.registry, "note", fail)
-    case.admit(replace(hello(token), mac="02:00:00:00:00:01"), pair(), token)
+    case.admit(replace(hello(token), mac="02:00:00:00:00:01"))
     assert case.registry.tokens == {"s1": token_sha256(token)}
+
+
+def test_no_station_is_two_tokens_ahead_of_what_is_on_the_disk(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A host whose disk is full and that is then killed still knows every station."""
+
+    def fail(*_: object) -> None:
+        raise OperatorError("The disk is full.")
+
+    case = Case()
+    token = case.gate.pair(pair(), HOME)
+    case.admit(hello(token))
+    monkeypatch.setattr(case.registry, "note", fail)
+    for _ in range(3):
+        given = case.gate.new_token("s1")
+        if given is not None:
+            number, token = given
+            case.gate.confirm("s1", number)
+        case.admit(hello(token))
+    case.start_again()
+    case.admit(hello(token))
+    assert case.kinds == []
