@@ -1,6 +1,5 @@
 """Shows Markdown and nothing else: no links, no files, no network, no HTML."""
 
-from collections import Counter
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QUrl
@@ -13,14 +12,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextList,
-    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from hcmd_lab.game.picture_names import DRAWN, named_pictures, shown_pictures
 from ui.kiosk.widgets.rule_picture import paint_rule
 from ui.kiosk.widgets.scale import scaled
+from ui.kiosk.widgets.text_directions import list_directions
 from ui.kiosk.widgets.text_images import Pictures
+from ui.kiosk.widgets.text_tables import lay_out_tables
 from ui.look import tokens
 
 _TALLEST = 260
@@ -210,13 +210,14 @@ class Reader(QTextBrowser):
         if DRAWN in self._text and look != self._picture_look:
             self._picture, self._picture_look = self._draw_rule(), look
         document.setMarkdown(self._text, _FEATURES)
+        spoken = self._spoken()  # before tables are turned round: in the order of reading
         self._space()
         # Reading starts at the top; setting the text left the cursor at its end.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if self._whole:  # nobody comes to it by Tab; it is read out as a label is
-            self.setAccessibleName(self._spoken())
+            self.setAccessibleName(spoken)
         else:
-            self.setAccessibleDescription(self._spoken())
+            self.setAccessibleDescription(spoken)
 
     def _spoken(self) -> str:
         """The text for screen readers, with pictures replaced by their descriptions."""
@@ -231,7 +232,7 @@ class Reader(QTextBrowser):
         # As one edit: otherwise each block lays the whole text out again.
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
-        directions = _list_directions(self.document(), self.layoutDirection())
+        directions = list_directions(self.document(), self.layoutDirection())
         block = self.document().begin()
         while block.isValid():
             shape = block.blockFormat()
@@ -250,41 +251,8 @@ class Reader(QTextBrowser):
             if block.textDirection() is Qt.LayoutDirection.RightToLeft:
                 _number_from_the_right(numbered)
             block = block.next()
-        for frame in self.document().rootFrame().childFrames():
-            if isinstance(frame, QTextTable):
-                look = frame.format()
-                look.setCellPadding(gap)
-                look.setTopMargin(gap)
-                look.setBottomMargin(gap)
-                frame.setFormat(look)
+        lay_out_tables(self.document(), gap, self.layoutDirection())
         edit.endEditBlock()
-
-
-def _list_directions(
-    document: QTextDocument, otherwise: Qt.LayoutDirection
-) -> dict[int, Qt.LayoutDirection]:
-    """The direction in which each list is read, by the list's index: that of most of its items.
-
-    Qt decides for each item, and would put numbers of one list at both sides, though the point
-    can stand before or behind them all.
-
-    Args:
-        document: The text.
-        otherwise: Of a list that has as many items of each.
-    """
-    balance: Counter[int] = Counter()
-    block = document.begin()
-    while block.isValid():
-        if (numbered := block.textList()) is not None:
-            speaks = any(each.isalpha() for each in block.text())
-            is_from_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
-            balance[numbered.objectIndex()] += speaks * (1 if is_from_right else -1)
-        block = block.next()
-    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    return {
-        index: otherwise if not most else right if most > 0 else left
-        for index, most in balance.items()
-    }
 
 
 def _number_from_the_right(numbered: QTextList | None) -> None:
