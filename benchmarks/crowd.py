@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.processes import CODE_VARIABLE
+from ui.interrupts import Interrupts
 from ui.kiosk.bot import Bot
-from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.person import SimulatedPerson
 
 
@@ -32,6 +32,7 @@ def play(
     """Play at all stations until every one is done; returns the exit code."""
     application = QCoreApplication([])
     interrupts = Interrupts(application)
+    interrupts.asked.connect(lambda _: application.exit(0))
     host, _, port = server.rpartition(":")
     left = set(range(1, stations + 1))
     links: list[StationLink] = []

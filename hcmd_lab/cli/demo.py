@@ -1,5 +1,6 @@
 """`hcmd-lab demo`: the whole loop on this computer, sessions over real sockets."""
 
+import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -49,6 +50,8 @@ SHORT: dict[str, object] = {
     "baseline": BaselineName.STRICT_EGALITARIAN.value,
 }
 """Changes of the quick preset: a loop that is over within minutes on two cores."""
+
+_INTERRUPTED = 130
 
 
 def demo(
@@ -133,7 +136,16 @@ def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
     """Run the demo in the control window; returns when the window is closed."""
     options = ["--demo-fast"] * fast + ["--demo-close"] * close
     command = lab_command("open", str(folder), "--demo-seed", str(seed), *options)
-    code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
+    window = subprocess.Popen(command)  # noqa: S603 - our own program
+    # Ctrl+C reaches the window too, which then closes the study in order.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        code = window.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if code == _INTERRUPTED:
+        _say_how_to_go_on(folder)
+        raise KeyboardInterrupt
     if code:
         raise OperatorError(
             "The control window ended with code {code}; its output is above.",

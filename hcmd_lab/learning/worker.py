@@ -61,8 +61,10 @@ def prepare(*, ahead: bool) -> None:
     Args:
         ahead: Whether there is no job yet, and so time to load and compile what any step needs.
     """
-    # Ctrl-C reaches all processes of a terminal; the lab's process decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl-C and the end of a terminal reach all of its processes; the lab's decides what they mean.
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     lower_priority()
     if ahead:
         from hcmd_lab.learning import warm_up  # noqa: PLC0415 - it loads torch

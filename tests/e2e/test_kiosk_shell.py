@@ -138,6 +138,28 @@ def test_a_request_to_end_ends_both(room: Room, number: signal.Signals) -> None:
     room.qtbot.waitUntil(lambda: not is_there(child))
 
 
+def test_a_closed_terminal_frees_no_locked_station(room: Room) -> None:
+    """As when the connection breaks over which a lab manager has started it."""
+    program = room.start("me")
+    room.until_connected("me")
+    child, curtain = child_of(program), curtain_of(room.folder)
+    for process in (program.pid, child, curtain):  # a terminal tells all of them
+        os.kill(process, signal.SIGHUP)
+    room.qtbot.wait(1500)
+    assert program.poll() is None
+    assert [is_there(process) for process in (child, curtain)] == [True, True]
+    assert curtain_of(room.folder) == curtain
+    program.send_signal(signal.SIGTERM)
+    assert room.until_ended(program) == (0, "")
+
+
+def test_a_closed_terminal_ends_a_kiosk_in_a_window(room: Room) -> None:
+    program = room.start("me", "--windowed", "--watchdog")
+    room.until_connected("me")
+    program.send_signal(signal.SIGHUP)
+    assert room.until_ended(program) == (0, "")
+
+
 def test_a_kiosk_does_not_outlive_its_watchdog(room: Room) -> None:
     program = room.start("me")
     room.until_connected("me")

@@ -23,6 +23,7 @@ class Departure(QObject):
         self._desk = desk
         self._window = window
         self._then: Callable[[], None] | None = None
+        self._may_lose = False  # a result that could not be stored, whose loss has been told
         desk.training.ended.connect(self._go)
 
     @property
@@ -55,6 +56,21 @@ class Departure(QObject):
             above or self._window, title, happens, action_text, follow=self._what_happens_by_now
         ):
             return
+        self._leave(then)
+
+    def leave_unasked(self, say: Callable[[str], None], then: Callable[[], None]) -> None:
+        """Close the study and continue with `then`, instead of what was to come if anything was.
+
+        Args:
+            say: Told what happens; not called if nothing runs.
+            then: Called with the study closed.
+        """
+        if happens := self._what_happens():
+            say(happens)
+        self._may_lose = True
+        self._leave(then)
+
+    def _leave(self, then: Callable[[], None]) -> None:
         self._then = then
         if self._desk.training.running is None:
             self._go()
@@ -81,6 +97,13 @@ class Departure(QObject):
         elif training is not None:
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
+        unkept = self._desk.training.unkept_step
+        self._may_lose = unkept is not None
+        if unkept is not None:
+            lost = translate(
+                "The result of {step} could not be stored and is lost.", step=unkept.upper()
+            )
+            parts.append(f"{lost} {if_stopped(unkept)}")
         for done in self._desk.at_work:
             ends = translate("It is cancelled unless it is done by then.")
             parts.append(f"{done} {ends}")
@@ -90,5 +113,7 @@ class Departure(QObject):
         if self._then is not None:
             then, self._then = self._then, None
             self._desk.is_leaving = False
+            if self._desk.training.unkept is not None and not self._may_lose:
+                return  # the desk has told why; whoever leaves once more is asked
             self._desk.close_study()
             then()

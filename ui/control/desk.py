@@ -215,8 +215,8 @@ class Desk(QObject):
         """Check that another study could be opened now.
 
         Raises:
-            OperatorError: A session, a training step or an import is running, or a study is being
-                restored.
+            OperatorError: A session, a training step or an import is running, a result waits to be
+                stored, or a study is being restored.
         """
         if self.is_restoring:
             raise OperatorError("A study is being restored; wait until it is open again.")
@@ -224,6 +224,11 @@ class Desk(QObject):
             raise OperatorError("A session is running; end it before you open another study.")
         if self.training.running is not None:
             raise OperatorError("Training is running; pause it before you open another study.")
+        if self.training.unkept is not None:
+            raise OperatorError(
+                "The result of a training step is not stored yet; store it, or cancel the step, "
+                "before you open another study."
+            )
         self.require_no_import()
 
     def require_no_import(self) -> None:

@@ -6,7 +6,6 @@ as soon as its first frame has been drawn.
 
 import gc
 import importlib
-import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -24,6 +23,7 @@ from hcmd_lab.telling.language import best_language, install_language
 from hcmd_lab.telling.translate import translate
 from ui.control import preferences
 from ui.control.answering import DiskQuestion
+from ui.control.asked_to_end import AskedToEnd
 from ui.control.gc_tuning import tune_for_ui
 from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
@@ -53,7 +53,8 @@ def run_window(
         demo: Options of the demo; None leaves the study to the experimenter.
 
     Returns:
-        The program's exit code: not 0 where `study` could not be opened, whatever else was then.
+        The program's exit code: not 0 where `study` could not be opened, whatever else was then,
+        nor where a signal ended the window.
 
     Raises:
         UsageError: The program does not speak the language.
@@ -74,8 +75,7 @@ def run_window(
     faults = Faults(log_folder() / CRASH_LOG, window)
     faults.quit_requested.connect(window.close)
     faults.install()
-    # Ctrl+C in the terminal ends a program that waits in Qt's event loop.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    asked = AskedToEnd(application, window)
     wanted = study or remembered.last_study
     if wanted is not None:
         window.say_opening(wanted)
@@ -85,6 +85,8 @@ def run_window(
     with native_faults_logged(log_folder() / CRASH_LOG):
         code = application.exec()
     faults.uninstall()
+    if asked.exit_code:
+        return asked.exit_code
     if study is not None and unopened:  # what somebody has asked for, and not the last one
         return code or unopened[0].exit_code
     return code

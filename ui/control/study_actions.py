@@ -207,6 +207,10 @@ class StudyActions(QObject):
         """Close the study at the end of the program; the next start opens it again."""
         self._departure.request(translate("Quit HCMD Lab?"), translate("Quit"), then)
 
+    def end(self, say: Callable[[str], None], then: Callable[[], None]) -> None:
+        """Close the study without asking; the next start opens it again."""
+        self._departure.leave_unasked(say, then)
+
     def _make(self, dialog: "NewStudyDialog", folder: Path, settings: "StudySettings") -> None:
         self._make_from(dialog, partial(self._desk.create_study, folder, settings))
 
@@ -245,8 +249,8 @@ class StudyActions(QObject):
         dialog.begin()
 
     def _leave_for(self, act: Callable[[], None], above: QWidget | None = None) -> None:
-        """Leave the open study for an action; an idle study stays open until that succeeds."""
-        if self.is_busy or self._desk.at_work:
+        """Leave the open study for an action; one that loses nothing stays open until then."""
+        if self.is_busy or self._desk.at_work or self._desk.training.unkept:
             title = translate("Leave the open study?")
             self._departure.request(title, translate("Leave it"), partial(self._try, act), above)
         else:

@@ -84,6 +84,12 @@ class TrainingDesk(QObject):
             return "unstored"
         return "saved" if is_saved(self._desk.study, step) else "unsaved"
 
+    @property
+    def unkept_step(self) -> Step | None:
+        """The step whose result could not be stored yet; None if all are."""
+        prepared = None if self.unkept is None else self.unkept.prepared
+        return None if prepared is None else prepared.step
+
     def start(self, step: Step, anew: Anew | None = None) -> None:
         """Start a training step in the background; a paused one is resumed.
 

@@ -1,6 +1,6 @@
 """The control window: rail, panels, menus, banners."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -342,13 +342,29 @@ class ControlWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask if something is running, and close once it is saved."""
-        self._preferences.geometry = self.saveGeometry()
-        self._preferences.save()
+        self._remember()
         if self._actions is None or self._may_close:
             event.accept()
         else:
             event.ignore()
             self._actions.quit(self._close_now)
+
+    def end(self, say: Callable[[str], None], then: Callable[[], None]) -> None:
+        """Close what is open without asking, as when the system ends the program.
+
+        Args:
+            say: Told what happens to whatever runs; not called if nothing does.
+            then: Called when everything is closed.
+        """
+        self._remember()
+        if self._actions is None:
+            then()
+        else:
+            self._actions.end(say, then)
+
+    def _remember(self) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.save()
 
     def _close_now(self) -> None:
         self._may_close = True

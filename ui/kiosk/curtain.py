@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.telling.translate import translate
+from ui.interrupts import Interrupts
 from ui.kiosk.curtain_words import Wish, Word
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
-from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kept_pin import KeptPin
 from ui.kiosk.options import Options
 from ui.kiosk.scaler import Scaler
@@ -192,7 +192,7 @@ def run_curtain(options: Options) -> int:
     from ui.kiosk.kiosk_program import make_application  # noqa: PLC0415
 
     application = make_application(options, log_name="curtain.log")
-    Interrupts(application)
+    Interrupts(application).asked.connect(lambda _: application.exit(0))
     session_end = SessionEnd(application)
     session_end.ended.connect(lambda: application.exit(0))
     curtain = Curtain(options)

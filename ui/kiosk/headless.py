@@ -13,8 +13,8 @@ from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import OrderAnswer
 from hcmd_lab.telling.numbers import significant
+from ui.interrupts import Interrupts
 from ui.kiosk.bot import Bot
-from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
 from ui.kiosk.person import SimulatedPerson
@@ -34,7 +34,7 @@ def run_headless(options: Options) -> int:
     address = options.address
     folder = options.state / options.station
     application = QCoreApplication(["hcmd-kiosk"])
-    Interrupts(application)
+    Interrupts(application).asked.connect(lambda _: application.exit(0))
     Collector(application)
     if options.child:
         Lifeline(application)

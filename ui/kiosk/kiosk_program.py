@@ -7,8 +7,8 @@ from hcmd_lab.collector import Collector
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.language import best_language, install_language
+from ui.interrupts import Interrupts
 from ui.kiosk.crash_log import keep_logs
-from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
@@ -29,7 +29,8 @@ def run_window(options: Options) -> int:
         OperatorError: The station runs already, or simulated participants cannot play.
     """
     application = make_application(options)
-    Interrupts(application)
+    # `quit` would ask the windows first, and a locked one refuses.
+    Interrupts(application).asked.connect(lambda _: application.exit(0))
     if options.child:
         Lifeline(application)
     kiosk = Kiosk(options)

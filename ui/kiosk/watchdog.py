@@ -15,6 +15,7 @@ kiosk is started again, nor after it has been given up.
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections import deque
@@ -221,13 +222,22 @@ class Watchdog:
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:
-        """Context in which termination signals are passed on to the child."""
-        numbers = (signal.SIGTERM, signal.SIGINT)
-        before = [signal.signal(number, self._ask_to_end) for number in numbers]
+        """Context in which requests to end are passed on to the child.
+
+        A terminal that is closed, or its connection, ends a kiosk in a window. A locked one stays,
+        with its curtain: the desktop would be free to whoever sits there.
+        """
+        before = {
+            number: signal.signal(number, self._ask_to_end)
+            for number in (signal.SIGTERM, signal.SIGINT)
+        }
+        if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+            ask = self._ask_to_end if self._curtain is None else signal.SIG_IGN
+            before[signal.SIGHUP] = signal.signal(signal.SIGHUP, ask)
         try:
             yield
         finally:
-            for number, handler in zip(numbers, before, strict=True):
+            for number, handler in before.items():
                 signal.signal(number, handler)
 
     def _ask_to_end(self, _number: int = 0, _frame: FrameType | None = None) -> None:

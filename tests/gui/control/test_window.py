@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import pretended_training
 import pytest
 from desk_in_window import desk_of
 from PySide6.QtCore import Qt
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab import training
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from ui.control import departure
 from ui.control.desk import Desk
@@ -277,6 +280,41 @@ def test_whoever_leaves_is_told_what_is_kept_of_the_running_step(
     assert asked[0].startswith(f"{step.upper()} is running")
     keeps = step in (Step.MODEL, Step.OPTIMIZE)  # as the manual says
     assert ("continues with it" in asked[0], "will start over" in asked[0]) == (keeps, not keeps)
+
+
+def test_a_result_that_cannot_be_stored_is_lost_only_by_who_was_told(
+    window: ControlWindow, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever leaves while a step ends agreed that it saves its state, not to lose its result."""
+    monkeypatch.setattr(training, "_enter", pretended_training.draws)
+    desk = desk_of(window)
+    with qtbot.waitSignal(desk.study_opened):
+        desk.create_study(study.parent / "new", make_settings("quick", {}))
+    asked: list[str] = []
+
+    def agree(parent: QWidget, title: str, sentence: str, action: str, **_: object) -> bool:
+        del parent, title, action
+        asked.append(sentence)
+        return True
+
+    def full(*_: object) -> None:
+        raise OperatorError("The disk is full.")
+
+    monkeypatch.setattr(departure, "confirm", agree)
+    monkeypatch.setattr(desk.study.store.learned, "add_mechanism", full)
+    desk.training.start(Step.INITIALISE)
+    monkeypatch.setattr(desk.training, "pause", lambda: None)  # it ends before it hears of it
+    with qtbot.waitSignal(desk.training.ended, timeout=60_000):
+        window.close()
+    assert "INITIALISE is running" in asked[0]
+    assert window.isVisible()
+    assert desk.opened is not None
+    assert window.banner.text == "The disk is full."
+    with pytest.raises(OperatorError, match="not stored yet"):
+        desk.open_study(study)
+    window.welcome.study_requested.emit(study)
+    assert "The result of INITIALISE could not be stored and is lost." in asked[1]
+    assert desk.study.store.folder.path == study
 
 
 def test_problems_are_told_in_a_banner_and_repeated_ones_counted(window: ControlWindow) -> None:
