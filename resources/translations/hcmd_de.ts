@@ -7852,6 +7852,18 @@
             </translation>
         </message>
         <message>
+            <source>The terminal was closed; HCMD Lab ends.</source>
+            <translation>Das Terminal wurde geschlossen; HCMD Lab endet.</translation>
+        </message>
+        <message>
+            <source>HCMD Lab was asked to end.</source>
+            <translation>HCMD Lab wurde zum Beenden aufgefordert.</translation>
+        </message>
+        <message>
+            <source>Ctrl+C was pressed; HCMD Lab ends.</source>
+            <translation>Strg+C wurde gedrückt; HCMD Lab endet.</translation>
+        </message>
+        <message>
             <source>A fault in the program ended this.</source>
             <translation>Ein Fehler im Programm hat das beendet.</translation>
         </message>
@@ -9057,6 +9069,10 @@
             <translation>{step} läuft und wird angehalten.</translation>
         </message>
         <message>
+            <source>The result of {step} could not be stored and is lost.</source>
+            <translation>Das Ergebnis von {step} konnte nicht gespeichert werden und geht verloren.</translation>
+        </message>
+        <message>
             <source>It is cancelled unless it is done by then.</source>
             <translation>Das wird abgebrochen, wenn es bis dahin nicht fertig ist.</translation>
         </message>
@@ -9075,6 +9091,10 @@
         <message>
             <source>Training is running; pause it before you open another study.</source>
             <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>The result of a training step is not stored yet; store it, or cancel the step, before you open another study.</source>
+            <translation>Das Ergebnis eines Trainingsschritts ist noch nicht gespeichert; speichern Sie es, oder brechen Sie den Schritt ab, bevor Sie eine andere Studie öffnen.</translation>
         </message>
         <message>
             <source>Groups are being imported; wait until they are stored.</source>
