@@ -44,13 +44,11 @@ class AskedToEnd(QObject):
 
 
 def _why(asked: signal.Signals) -> str:
-    match asked.name:
-        case "SIGHUP":
-            return translate("The terminal was closed; HCMD Lab ends.")
-        case "SIGTERM":
-            return translate("HCMD Lab was asked to end.")
-        case _:
-            return translate("Ctrl+C was pressed; HCMD Lab ends.")
+    if asked.name == "SIGHUP":  # by its name, since Windows has no such signal
+        return translate("The terminal was closed; HCMD Lab ends.")
+    if asked is signal.SIGTERM:
+        return translate("HCMD Lab was asked to end.")
+    return translate("Ctrl+C was pressed; HCMD Lab ends.")
 
 
 def _say(sentences: str) -> None:
