@@ -263,7 +263,10 @@ RESULTS: dict[str, Shape] = {
             "What another program had changed in the one that `--from` names; empty if nothing."
         ),
     },
-    "restore --checkpoints": {"checkpoints": Key("Names of those that were brought back.")},
+    "restore --checkpoints": {
+        "checkpoints": Key("Names of those that were brought back."),
+        "lacking": Key("Names of those that are still missing or damaged."),
+    },
     "restore --as-it-is": {
         "taken_as_it_is": Key(
             "What the study's log tells from now on; null if there was nothing to take.",

@@ -16,6 +16,8 @@ from hcmd_lab.storage.restoring import restore_checkpoints
 from hcmd_lab.storage.sound_backup import PassedOver, altered, newest_sound, unreadable
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.lost import find_lost
+from hcmd_lab.study.study import Study
 from hcmd_lab.study.taken_as_it_is import take_as_it_is
 from hcmd_lab.telling.backups import (
     altered_words,
@@ -24,6 +26,7 @@ from hcmd_lab.telling.backups import (
     restored_words,
 )
 from hcmd_lab.telling.study_log import taken_as_it_is
+from hcmd_lab.telling.translate import translate
 
 
 def backup(
@@ -91,11 +94,7 @@ def restore(
     if sum([source is not None, checkpoints, as_it_is]) > 1:
         raise UsageError("Choose one of --from, --checkpoints and --as-it-is.")
     if checkpoints:
-        brought = restore_checkpoints(folder)
-        if as_json:
-            print_json({"checkpoints": brought})
-            return
-        tell(f"Checkpoints brought back: {len(brought)}.")
+        _bring_checkpoints(folder, as_json)
         return
     if as_it_is:
         entry = take_as_it_is(folder)
@@ -134,6 +133,33 @@ def restore(
     tell(restored_words(restored))
     if why_not is not None:
         tell(altered_words(why_not))
+
+
+def _bring_checkpoints(folder: StudyFolder, as_json: bool) -> None:
+    """Bring back what backups hold; ends with 1 where a checkpoint is still not there."""
+    brought = restore_checkpoints(folder)
+    with Store.read(folder.path) as store:
+        lost = [each.result.checkpoint for each in find_lost(Study(store)) if each.checkpoint]
+    if as_json:
+        print_json({"checkpoints": brought, "lacking": lost})
+    else:
+        tell(translate(_brought_words(len(brought), len(lost))))
+    if lost:
+        raise typer.Exit(1)
+
+
+def _brought_words(brought: int, lost: int) -> Sentence:
+    if lost:
+        return Sentence(
+            "Checkpoints brought back: {brought}. {n} checkpoint(s) (is|are) still missing or damaged, "
+            "and no backup that was found holds (it|them); hcmd-lab study remake STUDY makes again what "
+            "it can.",
+            n=lost,
+            brought=brought,
+        )
+    if not brought:
+        return Sentence("Nothing to bring back: no checkpoint is missing or damaged.")
+    return Sentence("{n} checkpoint(s) (was|were) brought back.", n=brought)
 
 
 def _list(folder: StudyFolder, as_json: bool) -> None:

@@ -51,7 +51,7 @@ def back(
     if to not in (each.value for each in Step):
         raise UsageError("{step} is no step of a study; give --to a step like optimize.", step=to)
     with Store.read(study) if dry_run else Store.open(study) as store:
-        require_rows_of_the_log(store)  # before they say what is set aside
+        compared = require_rows_of_the_log(store)  # before they say what is set aside
         opened = Study(store)
         way = plan_way_back(opened, find_goal(opened, Step(to), iteration))
         told = way_back_in_words(way, keep_data=not without_data).sentences
@@ -60,7 +60,7 @@ def back(
                 "\n".join(told), "Set that aside and go back?", reason, yes=yes
             )
             store.back_up(Occasion.GOING_BACK)
-            go_back(opened, way, why, keep_data=not without_data)
+            go_back(opened, way, why, keep_data=not without_data, compared=compared)
         now, lacks = opened.status(), opened.lacking()
     if as_json:
         after = {"standing": now.standing, "sentence": str(now.sentence)}

@@ -14,6 +14,8 @@ from hcmd_lab.telling.wake import wake_words
 
 app = typer.Typer(help="The kiosks that are paired with this computer.", no_args_is_help=True)
 
+_NOT_ALL = 1
+
 IdentityOption = Annotated[
     Path | None,
     typer.Option(
@@ -57,7 +59,8 @@ def wake(
 ) -> None:
     """Send stations the signal that starts a computer that is switched off (Wake-on-LAN).
 
-    Whether one starts depends on its own settings; nothing answers the signal.
+    Whether one starts depends on its own settings; nothing answers the signal. Ends with 1 unless
+    it was sent to all of them.
     """
     known = {each.name: each for each in LabIdentity(identity or identity_folder()).stations()}
     for station in stations or known:
@@ -66,6 +69,8 @@ def wake(
     sent, unknown = wake_stations([known[station] for station in stations or known])
     for words in wake_words(sent, unknown):
         tell(words)
+    if unknown or not sent:
+        raise typer.Exit(_NOT_ALL)
 
 
 @app.command("release")

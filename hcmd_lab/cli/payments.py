@@ -74,6 +74,8 @@ def payments(
             "out.",
             participants=", ".join(both),
         )
+    if reason and not adjust:
+        raise UsageError("A reason belongs to a payment that is changed; name it with --adjust.")
     if table is not None:
         require_replaceable(table, Written.TEXT)
     if receipts is not None:

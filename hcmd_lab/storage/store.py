@@ -269,6 +269,10 @@ class Store:
         with self._database.writing():
             yield
 
+    def version(self) -> object:
+        """Equal to an earlier one if no other program has written to the study since then."""
+        return self._database.version()
+
     def changed(self) -> list[Place]:
         """What another program has changed, taken out or put in beside the log of events."""
         with self._database.reading() as connection:

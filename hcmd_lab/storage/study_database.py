@@ -75,6 +75,12 @@ class StudyDatabase:
             if connection.total_changes != before:
                 self.saved_utc = utc_now()
 
+    def version(self) -> object:
+        """Equal to an earlier one if no other program has written to the database since then."""
+        with self.reading() as connection:
+            (number,) = connection.execute("PRAGMA data_version").fetchone()
+        return connection, number
+
     @property
     def is_in_transaction(self) -> bool:
         """Whether something has been written that may still be undone."""

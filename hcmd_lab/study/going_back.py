@@ -245,7 +245,9 @@ def _registration(
     return frozen if is_compared or is_later else None
 
 
-def go_back(study: Study, way: WayBack, reason: str, *, keep_data: bool = True) -> LogEntry:
+def go_back(
+    study: Study, way: WayBack, reason: str, *, keep_data: bool = True, compared: object = None
+) -> LogEntry:
     """Go back to a step, in one transaction, with an entry in the study's log.
 
     Args:
@@ -253,6 +255,7 @@ def go_back(study: Study, way: WayBack, reason: str, *, keep_data: bool = True) 
         way: What is set aside, from `plan_way_back` on the study as it is now.
         reason: Why; it is told in the audit.
         keep_data: Whether what groups did in ACQUIRE stays data for MODEL.
+        compared: What `require_rows_of_the_log` has returned before the way was told, if it has.
 
     Returns:
         The entry.
@@ -266,7 +269,9 @@ def go_back(study: Study, way: WayBack, reason: str, *, keep_data: bool = True) 
         raise UsageError("Give the reason; it is kept in the study's log.")
     if plan_way_back(study, way.goal).identity != way.identity:
         raise OperatorError("The study has changed meanwhile; look again at what is set aside.")
-    require_rows_of_the_log(study.store)  # these say which sessions and groups are set aside
+    require_rows_of_the_log(
+        study.store, compared
+    )  # these say which sessions and groups are set aside
     goal, utc = way.goal, utc_now()
     event = SessionSetAside(0, goal.step.value, goal.iteration, keep_data)
     left = [plan for plan in study.planned_contrasts() if plan not in way.contrasts]

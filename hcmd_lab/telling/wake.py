@@ -25,10 +25,11 @@ def wake_words(sent: Sequence[str], unknown: Sequence[str]) -> list[str]:
     if unknown:
         said.append(
             translate(
-                "The network card of {n} station(s) is not known: {names}. It becomes known when "
-                "the kiosk connects over the network.",
+                "No wake signal was sent to {n} station(s), whose network card is not known: {names}. "
+                "It becomes known when the kiosk connects over the network.",
                 n=len(unknown),
                 names=", ".join(unknown),
             )
         )
-    return said or [translate("No station is paired with this computer.")]
+    nobody = translate("No wake signal was sent, because no station is paired with this computer.")
+    return said or [nobody]

@@ -356,17 +356,22 @@ def test_a_station_is_released_for_another_computer(lab: Lab) -> None:
 def test_kiosks_are_sent_a_wake_signal(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[str] = []
     monkeypatch.setattr(wake, "send_wake", sent.append)
-    assert "No station is paired" in lab("kiosks", "wake")[1]
+    code, said, _ = lab("kiosks", "wake")
+    assert (code, said) == (
+        1, "No wake signal was sent, because no station is paired with this computer.\n"
+    )  # fmt: skip
     identity = LabIdentity(identity_folder())
     for name, mac in (("7", "02:00:00:00:00:07"), ("8", "")):
         identity.claim(name, "0" * 64)
         identity.note({name: {"mac": mac}})
     code, said, _ = lab("kiosks", "wake")
-    assert code == 0
+    assert code == 1, "one was not sent to"
     assert "was sent to 1 station: 7." in said
-    assert "The network card of 1 station is not known: 8." in said
+    assert "No wake signal was sent to 1 station, whose network card is not known: 8." in said
+    assert lab("kiosks", "wake", "7")[0] == 0
+    assert lab("kiosks", "wake", "8")[0] == 1
     assert_sentence(lab("kiosks", "wake", "9"), 2, "the paired stations are: 7, 8.")
-    assert sent == ["02:00:00:00:00:07"]
+    assert sent == ["02:00:00:00:00:07"] * 2
 
 
 def test_a_study_that_is_open_elsewhere_is_left_alone(lab: Lab, study: Path) -> None:
@@ -608,6 +613,7 @@ def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path:
         (("--adjust", "abc"), "abc is not a payment"),
         (("--adjust", "abc=1.005"), "abc=1.005 is not a payment"),
         (("--adjust", "abc=1", "--reason", "x"), "The payment cannot be changed"),
+        (("--reason", "x"), "A reason belongs to a payment that is changed"),
         (("--paid", "abc"), "There is no participant abc."),
         (("--paid", "abc", "--unpaid", "abc"), "abc cannot be noted as paid and as not paid at"),
     ],

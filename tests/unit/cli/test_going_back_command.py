@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from stubbed_training import run_stubbed
+from tampering import tamper
 from typer.testing import CliRunner, Result
 
+from hcmd_lab.cli import going_back
 from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study import rows_of_the_log
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -133,3 +136,33 @@ def test_where_a_study_cannot_go_back_to_is_told_truly(folder: Path, step: str, 
 def test_no_such_step(folder: Path) -> None:
     outcome = back(folder, "--to", "training")
     assert str(outcome.exception).startswith("training is no step of a study")
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[Store]:
+    """The stores whose logs were compared with their tables, each time."""
+    found: list[Store] = []
+    told = rows_of_the_log.told_as_altered
+    monkeypatch.setattr(
+        rows_of_the_log, "told_as_altered", lambda store: (found.append(store), told(store))[1]
+    )
+    return found
+
+
+def test_the_log_is_compared_once(folder: Path, compared: list[Store]) -> None:
+    outcome = back(folder, "--to", "optimize", "--reason", "a bad curve", "--yes")
+    assert (outcome.exit_code, len(compared)) == (0, 1), outcome.output
+
+
+def test_what_another_program_changes_while_it_asks_is_seen(
+    folder: Path, compared: list[Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed_meanwhile(*_: object, **__: object) -> str:
+        tamper(folder, "UPDATE decision SET contribution = 0")
+        return "a bad curve"
+
+    monkeypatch.setattr(going_back, "require_reasoned_agreement", changed_meanwhile)
+    outcome = back(folder, "--to", "optimize")
+    assert isinstance(outcome.exception, OperatorError)
+    assert "are not what the log says" in str(outcome.exception)
+    assert (len(compared), step_of(folder)) == (2, Step.ACQUIRE)
