@@ -151,9 +151,9 @@ def _bring_checkpoints(folder: StudyFolder, as_json: bool) -> None:
 def _brought_words(brought: int, lost: int) -> Sentence:
     if lost:
         return Sentence(
-            "Checkpoints brought back: {brought}. {n} checkpoint(s) (is|are) still missing or damaged, "
-            "and no backup that was found holds (it|them); hcmd-lab study remake STUDY makes again what "
-            "it can.",
+            "Checkpoints brought back: {brought}. {n} checkpoint(s) (is|are) still missing or "
+            "damaged, and no backup that was found holds (it|them); hcmd-lab study remake STUDY "
+            "makes again what it can.",
             n=lost,
             brought=brought,
         )

@@ -25,8 +25,9 @@ def wake_words(sent: Sequence[str], unknown: Sequence[str]) -> list[str]:
     if unknown:
         said.append(
             translate(
-                "No wake signal was sent to {n} station(s), whose network card is not known: {names}. "
-                "It becomes known when the kiosk connects over the network.",
+                "No wake signal was sent to {n} station(s), whose network (card is|cards are) not "
+                "known: {names}. (It becomes|They become) known when the kiosk connects over the "
+                "network.",
                 n=len(unknown),
                 names=", ".join(unknown),
             )

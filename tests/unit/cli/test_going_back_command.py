@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from hcmd_lab.cli import going_back
 from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import rows_of_the_log
 from hcmd_lab.study.making import make_study
@@ -143,9 +144,12 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[Store]:
     """The stores whose logs were compared with their tables, each time."""
     found: list[Store] = []
     told = rows_of_the_log.told_as_altered
-    monkeypatch.setattr(
-        rows_of_the_log, "told_as_altered", lambda store: (found.append(store), told(store))[1]
-    )
+
+    def noted(store: Store) -> Sentence | None:
+        found.append(store)
+        return told(store)
+
+    monkeypatch.setattr(rows_of_the_log, "told_as_altered", noted)
     return found
 
 

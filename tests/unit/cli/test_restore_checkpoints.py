@@ -1,4 +1,4 @@
-"""`hcmd-lab restore --checkpoints` says what it brought, what it could not, and whether all is there."""
+"""`hcmd-lab restore --checkpoints` says what it brought, and what no backup holds."""
 
 import json
 from pathlib import Path
