@@ -74,8 +74,8 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "updates new-keys": ("{out}",),
 }
 
-ENDS_WITH_1 = {"check", "room", "study remake"}
-"""The study is one that nobody has trained, and no kiosk has come; these are results."""
+ENDS_WITH_1 = {"check", "kiosks wake", "restore", "room", "study remake"}
+"""The study is one that nobody has trained, and no kiosk is paired; these are results."""
 
 ELSEWHERE = {
     "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release",
