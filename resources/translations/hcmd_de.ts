@@ -199,6 +199,24 @@
             <source>Choose one of --from, --checkpoints and --as-it-is.</source>
             <translation>Wählen Sie eines von --from, --checkpoints und --as-it-is.</translation>
         </message>
+        <message numerus="yes">
+            <source>Checkpoints brought back: {brought}. {n} checkpoint(s) (is|are) still missing or damaged, and no backup that was found holds (it|them); hcmd-lab study remake STUDY makes again what it can.</source>
+            <translation>
+                <numerusform>Zurückgeholte Checkpoints: {brought}. {n} Checkpoint fehlt noch oder ist beschädigt, und keine gefundene Sicherung hat ihn; hcmd-lab study remake STUDIE macht neu, was sich neu machen lässt.</numerusform>
+                <numerusform>Zurückgeholte Checkpoints: {brought}. {n} Checkpoints fehlen noch oder sind beschädigt, und keine gefundene Sicherung hat sie; hcmd-lab study remake STUDIE macht neu, was sich neu machen lässt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to bring back: no checkpoint is missing or damaged.</source>
+            <translation>Nichts zurückzuholen: Kein Checkpoint fehlt oder ist beschädigt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} checkpoint(s) (was|were) brought back.</source>
+            <translation>
+                <numerusform>{n} Checkpoint wurde zurückgeholt.</numerusform>
+                <numerusform>{n} Checkpoints wurden zurückgeholt.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{log} is no number of a log; one looks like {example}.</source>
             <translation>{log} ist keine Nummer eines Protokolls; eine sieht aus wie {example}.</translation>
@@ -321,6 +339,10 @@
         <message>
             <source>{participants} cannot be noted as paid and as not paid at once; leave one of the two out.</source>
             <translation>{participants} kann nicht zugleich als bezahlt und als nicht bezahlt vermerkt werden; lassen Sie eines von beiden weg.</translation>
+        </message>
+        <message>
+            <source>A reason belongs to a payment that is changed; name it with --adjust.</source>
+            <translation>Ein Grund gehört zu einer Zahlung, die geändert wird; nennen Sie sie mit --adjust.</translation>
         </message>
         <message numerus="yes">
             <source>{n} amount(s) may still change.</source>
@@ -7514,15 +7536,15 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The network card of {n} station(s) is not known: {names}. It becomes known when the kiosk connects over the network.</source>
+            <source>No wake signal was sent to {n} station(s), whose network (card is|cards are) not known: {names}. (It becomes|They become) known when the kiosk connects over the network.</source>
             <translation>
-                <numerusform>Die Netzwerkkarte von {n} Platz ist nicht bekannt: {names}. Sie wird bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
-                <numerusform>Die Netzwerkkarten von {n} Plätzen sind nicht bekannt: {names}. Sie werden bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
+                <numerusform>An {n} Platz wurde kein Wecksignal gesendet, weil seine Netzwerkkarte nicht bekannt ist: {names}. Sie wird bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
+                <numerusform>An {n} Plätze wurde kein Wecksignal gesendet, weil ihre Netzwerkkarten nicht bekannt sind: {names}. Sie werden bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
             </translation>
         </message>
         <message>
-            <source>No station is paired with this computer.</source>
-            <translation>Mit diesem Rechner ist kein Platz gekoppelt.</translation>
+            <source>No wake signal was sent, because no station is paired with this computer.</source>
+            <translation>Es wurde kein Wecksignal gesendet, weil mit diesem Rechner kein Platz gekoppelt ist.</translation>
         </message>
         <message>
             <source>{code} of session {session}</source>
@@ -7969,13 +7991,6 @@
         <message>
             <source>Checkpoints are being looked for in the backups.</source>
             <translation>In den Sicherungen wird nach Checkpoints gesucht.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} checkpoint(s) (was|were) brought back.</source>
-            <translation>
-                <numerusform>{n} Checkpoint wurde zurückgeholt.</numerusform>
-                <numerusform>{n} Checkpoints wurden zurückgeholt.</numerusform>
-            </translation>
         </message>
         <message>
             <source>No checkpoint that the backups hold is missing here or damaged.</source>
