@@ -1,6 +1,8 @@
 """What the system says when it refuses a file, and what helps, in the language of the program."""
 
 import errno
+import os
+from pathlib import Path
 
 from hcmd_lab.bounded_reader import RefusedFileError
 from hcmd_lab.sentence import Sentence
@@ -43,6 +45,7 @@ _DISK_IS_AWAY = Sentence("check that the disk is connected and sound")
 _FREE_SPACE = Sentence("free some space")
 _IS_IN_THE_WAY = Sentence("move what lies there out of the way")
 _MAKE_WRITABLE = Sentence("make the folder writable")
+_UNPROTECT = Sentence("remove the write protection of the file")
 _SHORTEN = Sentence("use a shorter name")
 _START_AGAIN = Sentence("close this program and start it again")
 _CLOSE_OTHERS = Sentence("close the program that has it open")
@@ -94,5 +97,15 @@ def remedy_of(error: OSError) -> Sentence:
     """
     if isinstance(error, RefusedFileError):
         return _IS_IN_THE_WAY
+    if _is_protected_file(error):
+        return _UNPROTECT
     of_windows = _REMEDIES_ON_WINDOWS.get(getattr(error, "winerror", None) or 0)
     return of_windows or _REMEDIES.get(error.errno or 0, _DISK_IS_AWAY)
+
+
+def _is_protected_file(error: OSError) -> bool:
+    """Whether what cannot be written is a file that is there, and is itself protected."""
+    named = error.filename2 or error.filename  # a new file is put in the place of the second
+    if error.errno not in (errno.EACCES, errno.EPERM) or not isinstance(named, str | bytes | Path):
+        return False
+    return os.path.isfile(named) and not os.access(named, os.W_OK)

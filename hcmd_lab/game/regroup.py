@@ -13,16 +13,20 @@ from hcmd_lab.game.group_moves import enter, require, with_seat
 from hcmd_lab.game.mailbox import participant
 from hcmd_lab.game.records import replace
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part
-from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SeatState, SessionState
+from hcmd_lab.game.state import (
+    BEFORE_START,
+    GroupState,
+    ParticipantState,
+    Phase,
+    SeatState,
+    SessionState,
+)
 from hcmd_lab.sentence import Sentence
 
 GroupingEvent: TypeAlias = ev.GroupAdded | ev.Moved | ev.Released
 
 TOO_FEW = str(Sentence("too few people came"))
 """Why a group closes before it starts."""
-
-_OPEN = frozenset({Phase.SEATING, Phase.READY})
-"""Phases of a group that has not started."""
 
 
 def apply_to_grouping(state: SessionState, event: GroupingEvent) -> SessionState:
@@ -142,7 +146,9 @@ def _add(state: SessionState, event: ev.GroupAdded) -> SessionState:
         "the session does not play such a group",
     )
     empty = tuple(SeatState() for _ in range(state.plan.game.seats))
-    late = any(group.phase not in _OPEN | {Phase.UNFILLED} for group in state.groups.values())
+    late = any(
+        group.phase not in BEFORE_START | {Phase.UNFILLED} for group in state.groups.values()
+    )
     group = GroupState(plan, Phase.SEATING, stage=0, round=0, seats=empty, is_late=late)
     return replace(state, groups={**state.groups, event.group: group})
 
@@ -153,7 +159,7 @@ def _move(state: SessionState, event: ev.Moved) -> SessionState:
     _require_not_started(state, person)
     require(event.group in state.groups, "there is no group {group}", group=event.group)
     group = state.groups[event.group]
-    require(group.phase in _OPEN, "this group has started")
+    require(group.phase in BEFORE_START, "this group has started")
     require(0 <= event.seat < len(group.seats), "there is no seat {seat}", seat=event.seat)
     own = group.seats[event.seat]
     require(own.participant is None or own.dropped, "this seat is taken")

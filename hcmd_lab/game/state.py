@@ -39,6 +39,9 @@ class DefaultCause(StrEnum):
     CALLED = "called"  # the experimenter ended the page's time
 
 
+BEFORE_START = frozenset({Phase.SEATING, Phase.READY})
+"""Phases of a group that has not started."""
+
 ENDINGS = frozenset({Phase.FINISHED, Phase.ENDED_EARLY, Phase.VOID, Phase.UNFILLED})
 """Phases that a group never leaves."""
 

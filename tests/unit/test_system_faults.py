@@ -1,6 +1,8 @@
 """A remedy is the one for what the system said, and no other."""
 
 import errno
+import os
+from pathlib import Path
 
 import pytest
 
@@ -38,3 +40,17 @@ def test_what_is_no_file_is_moved_away() -> None:
         "it is not a file",
         "move what lies there out of the way",
     )
+
+
+def test_of_a_file_that_is_itself_protected_the_folder_is_not_blamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    protected = tmp_path / "list.csv"
+    protected.write_text("as it was")
+    draft = tmp_path / ".draft"  # is put in its place
+    refused = PermissionError(errno.EPERM, "", str(draft), None, str(protected))
+    assert "make the folder writable" in str(remedy_of(refused))
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert str(remedy_of(refused)) == "remove the write protection of the file"
+    gone = PermissionError(errno.EACCES, "", str(draft))
+    assert "make the folder writable" in str(remedy_of(gone))

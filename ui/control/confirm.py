@@ -1,12 +1,13 @@
 """Confirmation before something that cannot be undone.
 
-Enter and Esc both choose the safe side; the other button names the act, so that it can be
-understood without the question above it.
+Enter and Esc both choose the safe side until the keyboard is led to the other button, which names
+the act, so that it can be understood without the question above it.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from hcmd_lab.telling.translate import translate
@@ -84,6 +85,15 @@ class Question(QDialog):
         layout.addSpacing(SPACE[3])
         layout.addLayout(dialog_foot(self.cancel, self.act))
         self.cancel.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the act once the keyboard was led there; Qt would press the safe side."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.act.hasFocus():
+            if not event.isAutoRepeat():
+                self.act.click()
+            return
+        super().keyPressEvent(event)
 
     def follow(self, sentence: Callable[[], str], moot: Callable[[], bool] | None = None) -> None:
         """Keep the sentence true while what it tells of goes on, and the act possible."""

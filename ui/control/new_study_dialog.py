@@ -63,6 +63,9 @@ class NewStudyDialog(QDialog):
         declared = list(describe(StudySettings))
         self.basic = SettingsForm(each for each in declared if each.name in _FIRST_PAGE)
         self.all = SettingsForm((each for each in declared if each.name not in _FIRST_PAGE), STUDY)
+        if self.all.search is not None:
+            first = [field.setting for field in self.basic.fields.values()]
+            self.all.search.look_elsewhere(first, translate("The study"))
         self.basic.edited.connect(self._on_edited)
         self.all.edited.connect(self._on_edited)
         self._preset = Preset.STANDARD

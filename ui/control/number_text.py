@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hcmd_lab.game.settings import plain
-from hcmd_lab.telling.numbers import spoken_locale
+from hcmd_lab.telling.numbers import spoken_locale, whole
 
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,]\d{3})+")
 """1,000 is a thousand to one reader, and one to another."""
@@ -15,6 +15,11 @@ _BY_SPACE, _BY_COMMA = re.compile(r"[;\s]+"), re.compile(r"[;,]")
 def shown_number(number: float) -> str:
     """A number that can be typed again, with the reader's decimal point."""
     return plain(number).replace(".", _point())
+
+
+def shown_limit(limit: float) -> str:
+    """A number that is read and not typed: a large one has its thousands apart."""
+    return whole(int(limit)) if limit == int(limit) else shown_number(limit)
 
 
 def shown_numbers(numbers: Sequence[float]) -> str:

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import Setting
 from hcmd_lab.telling.translate import translate
-from ui.control.number_text import read_number, read_numbers, shown_number, shown_numbers
+from ui.control.number_text import (
+    read_number,
+    read_numbers,
+    shown_limit,
+    shown_number,
+    shown_numbers,
+)
 from ui.look import SPACE
 from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField, WholeNumber
@@ -189,12 +195,12 @@ class SettingField(QObject):
         if above is not None and high is not None:
             span = translate(
                 "above {low}, up to {high} {unit}",
-                low=shown_number(above), high=shown_number(high), unit=unit,
+                low=shown_limit(above), high=shown_limit(high), unit=unit,
             )  # fmt: skip
             return f"({span.strip()})"
         if low is None or high is None:
             return f"({unit})" if unit else ""
-        ends = {"low": shown_number(low), "high": shown_number(high)}
+        ends = {"low": shown_limit(low), "high": shown_limit(high)}
         span = translate("{low} to {high} {unit}", **ends, unit=unit)
         return f"({span.strip()})"
 

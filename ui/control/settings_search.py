@@ -64,10 +64,18 @@ class SettingsSearch(QWidget):
         self.field.textChanged.connect(self._find)
         self._nothing = label("", "body")
         self._nothing.hide()
-        in_column(self.field, self._nothing, of=self, gap=3)
+        self._elsewhere: Sequence[Setting] = ()
+        self._page = ""
+        self._there = label("", "body")
+        self._there.hide()
+        in_column(self.field, self._nothing, self._there, of=self, gap=3)
         find = QShortcut(QKeySequence.StandardKey.Find, parent)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._take_focus)
+
+    def look_elsewhere(self, settings: Sequence[Setting], page: str) -> None:
+        """Name what is found among the settings of another page, which has this title."""
+        self._elsewhere, self._page = settings, page
 
     def _take_focus(self) -> None:
         self.field.setFocus()
@@ -78,7 +86,13 @@ class SettingsSearch(QWidget):
         self._nothing.setText(
             translate("No setting matches “{text}”. Try another word.", text=wanted.strip())
         )
-        self._nothing.setVisible(not any(found))
+        there = [each for each in self._elsewhere if wanted.strip() and matches(each, wanted)]
+        titles = ", ".join(translate(each.title) for each in there)
+        self._there.setText(
+            translate("On the page “{page}”: {titles}", page=self._page, titles=titles)
+        )
+        self._there.setVisible(bool(there))
+        self._nothing.setVisible(not any(found) and not there)
 
 
 class _SearchField(QLineEdit):

@@ -191,7 +191,7 @@ def test_a_session_that_has_ended_is_not_said_to_end(
     panel = opened(desk, qtbot)
     said = answered(monkeypatch, lambda: ended(desk))
     session_end.end_session(desk, panel)
-    assert said[0].startswith("Every group still playing ends now")
+    assert said[0].startswith("No group is playing. The session cannot be resumed.")
     assert said[1] == "The session has ended meanwhile."
 
 

@@ -43,14 +43,15 @@ def test_closing_the_question_chooses_nothing(parent: QWidget) -> None:
     assert not confirm(parent, "End group 3?", "It cannot play on.", "End group 3")
 
 
-def test_the_keyboard_reaches_the_act(qtbot: QtBot, parent: QWidget) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_keyboard_reaches_the_act(qtbot: QtBot, parent: QWidget, key: Qt.Key) -> None:
     asked = Question(parent, "End group 3?", "It cannot play on.", "End group 3", danger=True)
     asked.show()
     qtbot.waitUntil(asked.cancel.hasFocus)
     QTest.keyClick(asked.cancel, Qt.Key.Key_Tab)
     assert asked.act.hasFocus()
     with qtbot.waitSignal(asked.accepted):
-        QTest.keyClick(asked.act, Qt.Key.Key_Space)
+        QTest.keyClick(asked.act, key)
 
 
 def test_a_question_follows_what_it_tells_of(qtbot: QtBot, parent: QWidget) -> None:

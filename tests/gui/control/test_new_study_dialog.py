@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
@@ -157,6 +157,21 @@ def test_a_wrong_setting_that_a_search_has_hidden_is_shown(dialog: NewStudyDialo
     dialog.create_button.click()
     assert dialog.all.rows["learning_rate"].isVisible()
     assert dialog.all.fields["learning_rate"].complaint.isVisible()
+
+
+@pytest.mark.parametrize("wanted", ["evaluation_groups", "name of the study", "who plays."])
+def test_a_search_tells_of_settings_on_the_first_page(dialog: NewStudyDialog, wanted: str) -> None:
+    search = dialog.all.search
+    assert search is not None
+    search.field.setText(wanted)
+    shown = [each.text() for each in search.findChildren(QLabel) if not each.isHidden()]
+    assert any(each.startswith("On the page “The study”: ") for each in shown)
+    assert not any("No setting matches" in each for each in shown)
+    search.field.setText("nothing is called so")
+    shown = [each.text() for each in search.findChildren(QLabel) if not each.isHidden()]
+    assert shown == ["No setting matches “nothing is called so”. Try another word."]
+    search.field.clear()
+    assert all(each.isHidden() for each in search.findChildren(QLabel))
 
 
 def test_enter_in_the_search_creates_no_study(dialog: NewStudyDialog, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ import pytest
 import studies
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -67,6 +68,26 @@ def cells(payments: PaymentSheet) -> list[list[str]]:
 
 def receipts_menu(payments: PaymentSheet) -> dict[str, QAction]:
     return {action.text(): action for action in payments.receipts.menu().actions()}
+
+
+@pytest.mark.parametrize("to_file", [True, False])
+def test_receipts_that_are_printed_to_a_file_are_not_said_to_be_with_the_printer(
+    payments: PaymentSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to_file: bool
+) -> None:
+    """The system's dialog has a file among its printers."""
+    file = tmp_path / "receipts.pdf"
+
+    def choose(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(file))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    if not to_file:
+        monkeypatch.setattr(QPrinter, "outputFileName", lambda _: "")
+    payments.print_receipts()
+    assert file.exists()
+    assert (f"Saved: {file}" in words(payments)) is to_file
+    assert ("with the printer" in words(payments)) is not to_file
 
 
 def words(payments: PaymentSheet) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 from pretended_language import painted
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walks import Walk, small_plan
@@ -113,6 +113,33 @@ def test_the_coins_of_a_group_are_never_cut(
             GroupPainter(CellFonts()).paint(painter, QRectF(picture.rect()), cell, selected=False)
         painter.end()
         assert any(text.endswith(coins) for text in texts), texts
+
+
+@pytest.mark.parametrize("height", range(Density.TILE.value, 75, 4))
+def test_a_groups_name_does_not_touch_the_edge_of_its_cell(qapp: QApplication, height: int) -> None:
+    """In the rows that a window of 720 pixels has it lay on the edge."""
+    apply_look(qapp, "light")
+    cell = GroupCell(
+        group=12, title="Group 12", coins="tails 10", place="Stage 1, round 2",
+        short_place="Stage 1 · 2/10", phase="Decisions", note="", time="1:56", share=0.5,
+        tone=Tone.CALM, aside="",
+    )  # fmt: skip
+    fonts = CellFonts()
+    picture = QImage(GROUP_WIDTH_PX, height, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    GroupPainter(fonts).paint(painter, QRectF(picture.rect()), cell, selected=False)
+    painter.end()
+    cap_px = QFontMetricsF(fonts.strong).capHeight()
+    inked = [y for y in range(height) if _is_inked(picture, y)]
+    assert min(inked) >= cap_px / 3, "of the name"
+    assert max(inked) < height - cap_px / 3, "of the last line"
+
+
+def _is_inked(picture: QImage, y: int) -> bool:
+    """Whether there is writing, which is dark, in a row between the plate's edges."""
+    dark = (QColor(picture.pixel(x, y)).lightness() < 110 for x in range(4, picture.width() - 4))
+    return any(dark)
 
 
 @pytest.mark.parametrize("has_role", [True, False])

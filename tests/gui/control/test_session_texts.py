@@ -244,6 +244,25 @@ def test_the_end_of_a_session_says_whose_answers_it_does_not_keep() -> None:
     assert "2 participants have not submitted the questionnaire yet" in told
 
 
+def test_the_end_of_a_session_tells_who_plays_and_who_has_not_begun() -> None:
+    walk = scripted()
+    walk.check_in(3)
+    told = ControlTexts().end_warning(walk.state)
+    assert told == (
+        "No group is playing. The session cannot be resumed. "
+        "3 participants have not begun to play and will not."
+    )
+    playing = Walk(small_plan(2))
+    playing.check_in(8)
+    told = ControlTexts().end_warning(playing.state)
+    assert told.startswith("2 groups in play end now. The session cannot be resumed. The rounds")
+    over = replace(
+        playing.state,
+        groups={n: replace(g, phase=Phase.FINISHED) for n, g in playing.state.groups.items()},
+    )
+    assert ControlTexts().end_warning(over) == "No group is playing. The session cannot be resumed."
+
+
 @pytest.mark.parametrize(("language", "amount"), [("en_US", "€12.05"), ("de", "12,05\u00a0€")])
 def test_money_is_written_as_the_reader_does(language: str, amount: str) -> None:
     with reading_in(language):

@@ -464,3 +464,12 @@ def test_a_number_is_shown_as_it_was_understood(qtbot: QtBot) -> None:
         QTest.keyClicks(growth, "1.5")
         QTest.keyClick(growth, Qt.Key.Key_Return)
         assert growth.text() == "1,5"
+
+
+def test_the_thousands_of_a_large_limit_are_apart(qtbot: QtBot) -> None:
+    told = {each.name: each for each in describe(StudySettings)}
+    for language, large in (("en_US", "10,000,000"), ("de", "10.000.000")):
+        with reading_in(language):
+            field = SettingField(told["updates"])
+            qtbot.addWidget(field.meaning)
+            assert large in field.meaning.text()

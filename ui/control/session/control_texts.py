@@ -2,8 +2,8 @@
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment_settings import PaymentSettings, PayRule
-from hcmd_lab.game.script_steps import Part
-from hcmd_lab.game.state import SessionState
+from hcmd_lab.game.script_steps import BEFORE_GAME, Part
+from hcmd_lab.game.state import BEFORE_START, GroupState, SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import participants
 from hcmd_lab.telling.translate import translate
@@ -95,8 +95,8 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
         Sentence(
             "Whoever is dropped cannot come back, and reads that their part has ended. A group in "
             "play continues, and the contribution set in the session’s settings is made for the "
-            "seat; until that group’s game is over, Move on to the next part leads to what follows "
-            "it. Pay of whoever is dropped: {pay}"
+            "seat; until that group’s game is over, “Move on to the next part” leads to what "
+            "follows it. Pay of whoever is dropped: {pay}"
         ),
         Sentence("Drop"),
     ),
@@ -152,6 +152,22 @@ def _pay_when_ended(payment: PaymentSettings, has_dropped: bool) -> list[str]:
         rule = translate(payment.pay_dropped.sentence)
         told.append(translate("Pay of whoever was dropped: {pay}", pay=rule))
     return told
+
+
+def _not_begun(state: SessionState, open_ones: list[GroupState]) -> int:
+    """How many have come and have met no first round: still to take a seat, or to start there."""
+    seated = {
+        seat.participant
+        for group in open_ones
+        if group.phase in BEFORE_START
+        for seat in group.seats
+        if not seat.dropped
+    }
+    return sum(
+        each.progress.part in BEFORE_GAME
+        or (each.progress.part is Part.GAME and (code in seated or each.group is None))
+        for code, each in state.participants.items()
+    )
 
 
 def group_names(groups: list[int]) -> str:
@@ -232,11 +248,21 @@ class ControlTexts:
 
     def end_warning(self, state: SessionState) -> str:
         """What the end of the session ends, and what of it is not kept."""
-        ends = translate("Every group still playing ends now. The session cannot be resumed.")
-        playing = [each for each in state.groups.values() if not each.ended]
-        has_dropped = any(seat.dropped for group in playing for seat in group.seats)
-        sentence = " ".join([ends, *_pay_when_ended(state.plan.payment, has_dropped)])
+        open_ones = [each for each in state.groups.values() if not each.ended]
+        playing = [each for each in open_ones if each.phase not in BEFORE_START]
         people = state.participants.values()
+        if playing:
+            sentence = translate("{n} group(s) in play (ends|end) now.", n=len(playing))
+        else:
+            sentence = translate("No group is playing.")
+        sentence += " " + translate("The session cannot be resumed.")
+        if playing:
+            has_dropped = any(seat.dropped for group in playing for seat in group.seats)
+            sentence = " ".join([sentence, *_pay_when_ended(state.plan.payment, has_dropped)])
+        if waiting := _not_begun(state, open_ones):
+            sentence += " " + translate(
+                "{n} participant(s) (has|have) not begun to play and will not.", n=waiting
+            )
         if answering := sum(each.progress.part is Part.QUESTIONNAIRE for each in people):
             sentence += " " + translate(
                 "{n} participant(s) (has|have) not submitted the questionnaire yet; what is typed "

@@ -75,7 +75,7 @@ class GroupMenu(QMenu):
         )
         if made and host is not None:
             number = len(host.runner.state.groups)
-            self.done.emit(translate("Group {group} is open: people can check in.", group=number))
+            self.done.emit(translate("Group {group} was opened.", group=number))
 
     def _close(self) -> None:
         host = self._desk.host

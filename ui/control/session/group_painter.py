@@ -80,7 +80,7 @@ class GroupPainter:
             case Density.CARD:
                 return CellLine(box, pad, box.top() + 7, painter)
             case Density.TILE:
-                return CellLine(box, pad, box.center().y() - 28, painter, 18)
+                return CellLine(box, pad, box.center().y() - 26, painter, 18)
             case Density.STRIP:
                 return CellLine(box, pad, box.center().y() - 16, painter, 15)
             case _:

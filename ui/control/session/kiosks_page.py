@@ -15,6 +15,7 @@ from ui.control.session.wizard_page import WizardPage
 from ui.control.setting_field import number_field
 from ui.look import SPACE
 from ui.look.fields import ChoiceField
+from ui.look.layouts import Spare, in_row
 from ui.look.widgets import Card, button, label, set_role
 
 _PIN_LEAST = 4
@@ -54,9 +55,10 @@ class KiosksPage(WizardPage):
         form.setVerticalSpacing(SPACE[2])
         for field in (self.pin, self.address, self.port):
             field.setFixedWidth(_FIELD_WIDTH_PX)
-        form.addRow(translate("&PIN to leave a kiosk"), self.pin)
+        pin_title = label(translate("&PIN to leave a kiosk"), wrap=False)
+        pin_title.setBuddy(self.pin)
+        form.addRow(pin_title, in_row(self.pin, self.draw, Spare(), gap=2))
         form.addRow("", self._pin_note)
-        form.addRow("", self.draw)
         form.addRow(translate("&Listen on"), self.address)
         form.addRow(translate("Po&rt"), self.port)
         form.addRow(

@@ -267,7 +267,7 @@ class PaymentSheet(QWidget):
                 anonymous = self.anonymous.isChecked()
                 paint_receipts(printer, painter, self._rows, occasion, anonymous=anonymous)
                 painter.end()
-                self._tell(translate("The receipts are with the printer."), wrong=False)
+                self._tell(_printed(printer), wrong=False)
             else:
                 self._tell(
                     translate("The printer does not answer; open the receipts as a PDF instead."),
@@ -364,3 +364,10 @@ class PaymentSheet(QWidget):
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")
         self.words.setText(words)
+
+
+def _printed(printer: QPrinter) -> str:
+    """Where the receipts are: the system's dialog offers a file among its printers."""
+    if file := printer.outputFileName():
+        return translate("Saved: {file}", file=file)
+    return translate("The receipts are with the printer.")

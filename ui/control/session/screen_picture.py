@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -73,12 +73,14 @@ class ScreenPicture(QWidget):
             painter.setBrush(QColor(tokens().sunken))
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
             return
-        painter.drawPixmap(0, 0, self._pixmap)
+        screen = self._place()
+        painter.drawPixmap(screen.topLeft(), self._pixmap)
         painter.setPen(QColor(tokens().edge))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawRect(screen.adjusted(0, 0, -1, -1))
 
     def _render(self) -> None:
-        if self._view is None or not self.width():
+        place = self._place()
+        if self._view is None or place.isEmpty():
             self.update()
             return
         screen = self._screen or self._make_screen()
@@ -86,15 +88,20 @@ class ScreenPicture(QWidget):
         # Else parts whose texts have changed would be drawn at their former widths.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         scale = self.devicePixelRatioF()
-        self._pixmap = QPixmap(self.size() * scale)
+        self._pixmap = QPixmap(place.size() * scale)
         self._pixmap.setDevicePixelRatio(scale)
         self._pixmap.fill(QColor(tokens().window))
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(self.width() / SCREEN.width(), self.height() / SCREEN.height())
+        painter.scale(place.width() / SCREEN.width(), place.height() / SCREEN.height())
         screen.render(painter, QPoint())
         painter.end()
         self.update()
+
+    def _place(self) -> QRect:
+        """Where the screen has room in its proportions: in a low window the height is short."""
+        size = SCREEN.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRect(QPoint((self.width() - size.width()) // 2, 0), size)
 
     def _make_screen(self) -> "ParticipantScreen":
         # Imported late: the control window starts without the participants' pages.
