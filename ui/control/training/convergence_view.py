@@ -54,7 +54,7 @@ class ConvergenceView(QWidget):
         self.meta_game.show_figure(MetaGame(result, names))
         self._mixture.setText(
             translate(
-                "Equilibrium mixture: none of these mechanisms is expected to win more than half "
+                "Nash mixture: none of these mechanisms is expected to win more than half "
                 "the votes against it."
             )
         )
