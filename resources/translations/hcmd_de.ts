@@ -4537,6 +4537,10 @@
             <translation>machen Sie den Ordner beschreibbar</translation>
         </message>
         <message>
+            <source>remove the write protection of the file</source>
+            <translation>heben Sie den Schreibschutz der Datei auf</translation>
+        </message>
+        <message>
             <source>use a shorter name</source>
             <translation>verwenden Sie einen kürzeren Namen</translation>
         </message>
@@ -9879,12 +9883,12 @@
             <translation>Neue Studie</translation>
         </message>
         <message>
-            <source>Folder of the study</source>
-            <translation>Ordner der Studie</translation>
-        </message>
-        <message>
             <source>The study</source>
             <translation>Die Studie</translation>
+        </message>
+        <message>
+            <source>Folder of the study</source>
+            <translation>Ordner der Studie</translation>
         </message>
         <message>
             <source>All settings</source>
@@ -10513,7 +10517,7 @@
             </translation>
         </message>
         <message>
-            <source>Whoever is dropped cannot come back, and reads that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat; until that group’s game is over, Move on to the next part leads to what follows it. Pay of whoever is dropped: {pay}</source>
+            <source>Whoever is dropped cannot come back, and reads that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat; until that group’s game is over, “Move on to the next part” leads to what follows it. Pay of whoever is dropped: {pay}</source>
             <translation>Wer ausgeschlossen wird, kann nicht zurückkommen und liest, dass die Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt; bis das Spiel dieser Gruppe vorbei ist, führt „Zum nächsten Teil führen“ zu dem, was danach kommt. Bezahlung von Ausgeschlossenen: {pay}</translation>
         </message>
         <message>
@@ -10638,9 +10642,27 @@
             <source>Choose for them and go on</source>
             <translation>Für sie wählen und weitergehen</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} group(s) in play (ends|end) now.</source>
+            <translation>
+                <numerusform>{n} Gruppe, die noch spielt, endet jetzt.</numerusform>
+                <numerusform>{n} Gruppen, die noch spielen, enden jetzt.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Every group still playing ends now. The session cannot be resumed.</source>
-            <translation>Alle Gruppen, die noch spielen, enden jetzt. Die Sitzung kann nicht fortgesetzt werden.</translation>
+            <source>No group is playing.</source>
+            <translation>Keine Gruppe spielt gerade.</translation>
+        </message>
+        <message>
+            <source>The session cannot be resumed.</source>
+            <translation>Die Sitzung kann nicht fortgesetzt werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (has|have) not begun to play and will not.</source>
+            <translation>
+                <numerusform>{n} Person hat noch nicht zu spielen begonnen und wird es nicht mehr.</numerusform>
+                <numerusform>{n} Personen haben noch nicht zu spielen begonnen und werden es nicht mehr.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{n} participant(s) (has|have) not submitted the questionnaire yet; what is typed there is not kept.</source>
@@ -11195,8 +11217,8 @@
             <translation>Wer wartet, füllt ganze Gruppen oder geht nach Hause und erhält den Betrag fürs Kommen, falls es einen gibt.</translation>
         </message>
         <message>
-            <source>Group {group} is open: people can check in.</source>
-            <translation>Gruppe {group} ist offen: Personen können sich anmelden.</translation>
+            <source>Group {group} was opened.</source>
+            <translation>Gruppe {group} wurde geöffnet.</translation>
         </message>
         <message>
             <source>Close unfilled groups?</source>
@@ -11780,10 +11802,6 @@
             <translation>Vermerkt.</translation>
         </message>
         <message>
-            <source>The receipts are with the printer.</source>
-            <translation>Die Quittungen sind beim Drucker.</translation>
-        </message>
-        <message>
             <source>The printer does not answer; open the receipts as a PDF instead.</source>
             <translation>Der Drucker antwortet nicht; öffnen Sie die Quittungen stattdessen als PDF.</translation>
         </message>
@@ -11813,6 +11831,10 @@
         <message>
             <source>Nobody is to be paid yet.</source>
             <translation>Noch ist niemand zu bezahlen.</translation>
+        </message>
+        <message>
+            <source>The receipts are with the printer.</source>
+            <translation>Die Quittungen sind beim Drucker.</translation>
         </message>
         <message>
             <source>Is everything ready?</source>
@@ -12826,6 +12848,10 @@
             <translation>Keine Einstellung passt zu „{text}“. Versuchen Sie ein anderes Wort.</translation>
         </message>
         <message>
+            <source>On the page “{page}”: {titles}</source>
+            <translation>Auf der Seite „{page}“: {titles}</translation>
+        </message>
+        <message>
             <source>No setting differs from {usual}.</source>
             <translation>Keine Einstellung weicht von {usual} ab.</translation>
         </message>
@@ -13442,8 +13468,8 @@
             <translation>Was als Nächstes zu tun ist</translation>
         </message>
         <message>
-            <source>Equilibrium mixture: none of these mechanisms is expected to win more than half the votes against it.</source>
-            <translation>Gleichgewichtsmischung: Keiner dieser Mechanismen gewinnt voraussichtlich mehr als die Hälfte der Stimmen gegen sie.</translation>
+            <source>Nash mixture: none of these mechanisms is expected to win more than half the votes against it.</source>
+            <translation>Nash-Mischung: Keiner dieser Mechanismen gewinnt voraussichtlich mehr als die Hälfte der Stimmen gegen sie.</translation>
         </message>
         <message>
             <source>Explain the mechanism</source>
