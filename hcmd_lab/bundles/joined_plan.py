@@ -14,7 +14,8 @@ from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE, RULE_OF
 from hcmd_lab.storage.intake import NewRun
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast, parse_contrasts
-from hcmd_lab.study.order_of_plans import in_order_of_planning
+from hcmd_lab.study.counted_votes import CountedVotes
+from hcmd_lab.study.own_order import in_own_order
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, stored_settings
 from hcmd_lab.study.study_log import ADDED_FACT, LOG_FACT, LogEntry, LogKind, followed
@@ -86,10 +87,11 @@ def join_plans(study: ReadOnlyStudy, bundle: Bundle) -> JoinedPlan:
         if any(of_settings in use.compared for use in uses):
             groups = settings.evaluation_groups
             joined[of_settings] = PlannedContrast(newest, settings.baseline, groups)
-    came = [plan for sides, plan in joined.items() if sides not in own]
-    planned = in_order_of_planning([joined[sides] for sides in own], came)
-    in_order = {_sides(study, plan, newest): plan for plan in planned}
-    return JoinedPlan(settings, iterations, own, in_order, of_settings)
+    in_order = in_own_order(
+        joined, lambda sides: sides in own, lambda sides: joined[sides].planned_utc
+    )
+    contrasts = {sides: joined[sides] for sides in in_order}
+    return JoinedPlan(settings, iterations, own, contrasts, of_settings)
 
 
 def additions(
@@ -151,6 +153,7 @@ def _new_contrasts(
     replaces = None
     if not plan.own and plan.of_settings not in plan.contrasts:
         replaces = str(study.settings.baseline)
+    counted = CountedVotes(study)
     for sides, each in plan.contrasts.items():
         if sides in plan.own or (not plan.own and sides == plan.of_settings):
             continue
@@ -158,7 +161,7 @@ def _new_contrasts(
             "mechanism": each.mechanism,
             "baseline": each.other,
             "groups": each.groups,
-            "counted": study.counted_before(each, runs),
+            "counted": counted.others_before(each, runs),
             "replaces": replaces,
         }
         replaces = None

@@ -17,6 +17,7 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Aside, Purpose
 from hcmd_lab.study.adding import add_rule
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, Contrast, PlannedContrast
+from hcmd_lab.study.counted_votes import CountedVotes
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study_log import LogKind, add_to_log
@@ -75,7 +76,7 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
             mechanism=mechanism,
             baseline=other,
             groups=groups,
-            counted=study.counted_now(added),
+            counted=CountedVotes(study).others(added),
             replaces=_replaced(study, sides) if not plans else None,
         )
     settle_rule(study)
@@ -174,7 +175,7 @@ def drop_contrast(study: ReadOnlyStudy, number: int) -> None:
             mechanism=plan.mechanism,
             baseline=plan.other,
             groups=plan.groups,
-            counted=study.counted_now(plan),
+            counted=CountedVotes(study).others(plan),
         )
 
 

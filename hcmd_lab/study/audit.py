@@ -14,7 +14,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import Registration, registration
 from hcmd_lab.study.session_alarms import LoggedAlarm, logged_alarms
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.study_log import LogEntry, LogKind, is_whole
+from hcmd_lab.study.study_log import LogEntry, LogKind, is_whole, look_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _unlogged(study: ReadOnlyStudy, entries: Sequence[LogEntry]) -> tuple[Contra
 def _counted_unlogged(
     study: ReadOnlyStudy, entries: Sequence[LogEntry]
 ) -> tuple[EvaluateResult, ...]:
-    logged = {entry.details.get("run") for entry in entries if entry.kind is LogKind.LOOKED}
+    logged = look_places(entries)
     return tuple(
         run.result
         for run in study.store.learned.runs(Step.EVALUATE)

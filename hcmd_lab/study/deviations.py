@@ -13,11 +13,12 @@ import msgspec
 from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.contrasts import PlannedContrast
+from hcmd_lab.study.counted_votes import CountedVotes
 from hcmd_lab.study.played_before import Moment, compared_before
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import RegisteredPlan, Registration, plan_now
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.study.study_log import LogEntry, LogKind, look_places
 from hcmd_lab.vote_plan import Looks, VotePlan
 
 
@@ -79,14 +80,17 @@ def deviations(study: ReadOnlyStudy, frozen: Registration) -> list[Deviation]:
             found.append(Deviation(DeviationKind.CHANGED, name, planned, is_now))
     if told_by_contrast:
         found += _of_contrasts(study, plan)
+    entries = study.log()
     aside = sum(
-        int(entry.details["compared"]) for entry in study.log() if entry.kind is LogKind.WENT_BACK
+        int(entry.details["compared"]) for entry in entries if entry.kind is LogKind.WENT_BACK
     )
     if aside:
         found.append(Deviation(DeviationKind.SET_ASIDE, "", 0, aside))
+    looks = look_places(entries)
     for run in study.store.learned.runs(Step.EVALUATE):
         if isinstance(run.result, EvaluateResult):
-            found += _of_result(study, plan, run.id, run.result)
+            look = entries[looks[run.id]] if run.id in looks else None
+            found += _of_result(study, plan, run.result, look)
     return found
 
 
@@ -102,9 +106,10 @@ def _of_contrasts(study: ReadOnlyStudy, plan: RegisteredPlan) -> Iterator[Deviat
         elif now[sides].groups != planned.groups:
             groups = planned.groups, now[sides].groups
             yield Deviation(DeviationKind.CONTRAST_GROUPS, "", *groups, planned)
+    votes = CountedVotes(study)
     for sides, added in now.items():
         if sides not in then:
-            counted = study.counted_before(added)
+            counted = votes.others_before(added)
             yield Deviation(DeviationKind.CONTRAST_ADDED, "", 0, added.groups, added, counted)
 
 
@@ -120,8 +125,9 @@ def _sides(study: ReadOnlyStudy, contrast: PlannedContrast) -> frozenset[str]:
 
 
 def _of_result(
-    study: ReadOnlyStudy, plan: RegisteredPlan, run: int, result: EvaluateResult
+    study: ReadOnlyStudy, plan: RegisteredPlan, result: EvaluateResult, look: LogEntry | None
 ) -> list[Deviation]:
+    """How a result departs from the plan; its look is the log's entry about its count, if any."""
     found = []
     judged = result.plan or VotePlan()
     if judged != plan.votes:
@@ -136,13 +142,9 @@ def _of_result(
         groups = plan.groups
     if plan.votes.looks is not Looks.FIXED:
         return found
-    played = [
-        int(entry.details["played"])
-        for entry in study.log()
-        if entry.kind is LogKind.LOOKED and entry.details.get("run") == run
-    ]
-    if played and played[0] < groups:
-        found.append(Deviation(DeviationKind.EARLY, "", groups, played[0]))
+    played = groups if look is None else int(look.details["played"])
+    if played < groups:
+        found.append(Deviation(DeviationKind.EARLY, "", groups, played))
     elif result.groups != groups:
         found.append(Deviation(DeviationKind.COUNTED, "", groups, result.groups))
     return found

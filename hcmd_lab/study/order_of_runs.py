@@ -46,9 +46,16 @@ class NotesAtRun:
     entries: int | None
     iterations: int | None
 
-    def is_before_entry(self, place: int, utc: str) -> bool:
-        """Whether the result was there before an entry of the log, which counts from 0."""
-        return utc >= self.utc if self.entries is None else place >= self.entries
+    def is_before_entry(self, place: int | None, utc: str) -> bool:
+        """Whether the result was there before something that the study's log notes.
+
+        Args:
+            place: Of its entry, from 0; None where another lab or an earlier version did it.
+            utc: When, ISO 8601.
+        """
+        if place is None or self.entries is None:
+            return utc >= self.utc
+        return place >= self.entries
 
     def is_before_iteration(self, place: int, utc: str) -> bool:
         """Whether the result was there before an iteration was added; these count from 0."""

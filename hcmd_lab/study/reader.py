@@ -4,36 +4,29 @@ It writes nothing, so that a thread may read a study beside the one that changes
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.intake import NewRun
 from hcmd_lab.storage.records import RunRow
-from hcmd_lab.study.contrasts import (
-    CONTRASTS_FACT,
-    Contrast,
-    ContrastCount,
-    PlannedContrast,
-    parse_contrasts,
-)
+from hcmd_lab.study.contrasts import Contrast, ContrastCount
+from hcmd_lab.study.counted_votes import CountedVotes
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.model_data import ModelData, count_model_data
 from hcmd_lab.study.next_step import status
-from hcmd_lab.study.order_of_plans import is_counted_before
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.recorded import RecordedStudy
 from hcmd_lab.study.resting import resting
+from hcmd_lab.study.standing_contrasts import standing_contrasts
 from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus
-from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.typed_text import can_be_seen
 from hcmd_lab.vote_plan import Looks
 
@@ -64,19 +57,21 @@ class ReadOnlyStudy(RecordedStudy):
 
     def facts(self) -> StudyFacts:
         """Counts of what has happened so far."""
-        counted: Counter[tuple[str, int]] = Counter()
-        for kind in self._counting():
-            counted[kind.purpose, kind.iteration] += kind.groups
-        runs = self.store.learned.runs()
+        played: Counter[tuple[str, int]] = Counter()
+        for kind in self.counting_kinds():
+            played[kind.purpose, kind.iteration] += kind.groups
+        runs, counted = self.store.learned.runs(), CountedVotes(self)
         target = self.settings.evaluation_groups
-        final = {run.id for run in runs if self._is_final(run, target)}
+        looks = {run.id for run in counted.runs if not counted.is_final(run, target)}
         done = {
-            step: frozenset(run.iteration for run in runs if run.kind == step and run.id in final)
+            step: frozenset(
+                run.iteration for run in runs if run.kind == step and run.id not in looks
+            )
             for step in Step
         }
         return StudyFacts(
             acquired={
-                iteration: counted["acquire", iteration]
+                iteration: played["acquire", iteration]
                 for iteration in range(1, self.settings.iterations + 1)
             },
             runs=done,
@@ -86,17 +81,15 @@ class ReadOnlyStudy(RecordedStudy):
                 if isinstance(run.result, ConvergenceResult)
             },
             evaluation_groups=sum(
-                groups for (purpose, _), groups in counted.items() if purpose == "evaluate"
+                groups for (purpose, _), groups in played.items() if purpose == "evaluate"
             ),
             contrasts=tuple(
                 ContrastCount(each.mechanism, each.other, each.played, each.target, each.is_final)
-                for each in self._planned()
+                for each in standing_contrasts(self, counted)
             ),
             modelled=self._modelled(runs, done[Step.OPTIMIZE]),
             free=self._free(runs),
-            looked_at=max(
-                (self._played_at(run) for run in runs if run.kind == Step.EVALUATE), default=0
-            ),
+            looked_at=max(map(counted.played_at, counted.runs), default=0),
         )
 
     def lacking(self) -> list[Sentence]:
@@ -152,34 +145,6 @@ class ReadOnlyStudy(RecordedStudy):
                 status=now.sentence,
             )
 
-    def _is_final(self, run: RunRow, target: int) -> bool:
-        """Whether nothing more has to be played for a result.
-
-        A look at the votes of a sequential plan is not, until the votes decide or all planned
-        groups have played.
-        """
-        match self.settings.looks:
-            case Looks.FIXED:
-                return True
-            case Looks.SEQUENTIAL:
-                result = run.result
-                if not isinstance(result, EvaluateResult):
-                    return True
-                is_decided = result.preferred is not Preferred.UNDECIDED
-                return is_decided or self._played_at(run) >= target
-            case _:
-                assert_never(self.settings.looks)
-
-    def _played_at(self, run: RunRow) -> int:
-        """Groups that had played when EVALUATE counted their votes.
-
-        The log does not tell it of a count that came with a bundle, which tells its groups.
-        """
-        counted = run.result.groups if isinstance(run.result, EvaluateResult) else 0
-        looks = [each for each in self.log() if each.kind is LogKind.LOOKED]
-        return next((int(each.details["played"]) for each in looks
-                     if each.details.get("run") == run.id), counted)  # fmt: skip
-
     @property
     def hides_votes(self) -> bool:
         """Whether votes of EVALUATE may not be seen, because they have not been counted.
@@ -207,7 +172,7 @@ class ReadOnlyStudy(RecordedStudy):
         if self.settings.looks is not Looks.SEQUENTIAL or now.step is not Step.EVALUATE:
             return False
         if self.planned_contrasts():
-            return any(each.may_look for each in self._planned())
+            return any(each.may_look for each in self._standing())
         return now.groups > self.facts().looked_at
 
     @property
@@ -230,10 +195,6 @@ class ReadOnlyStudy(RecordedStudy):
 
     # --- contrasts ---------------------------------------------------------------------------
 
-    def planned_contrasts(self) -> tuple[PlannedContrast, ...]:
-        """The contrasts as they were planned; none where that of the settings holds."""
-        return parse_contrasts(self.store.facts.get(CONTRASTS_FACT, []))
-
     def contrasts(self) -> tuple[Contrast, ...]:
         """The contrasts that new groups compare by vote, in the order of planning."""
         now = self.status()
@@ -252,10 +213,10 @@ class ReadOnlyStudy(RecordedStudy):
                 ),
             )  # fmt: skip
         if is_final:
-            return self._planned()
+            return self._standing()
         return tuple(
             replace(each, mechanism=plan.mechanism, other=plan.other)
-            for each, plan in zip(self._planned(), planned, strict=True)
+            for each, plan in zip(self._standing(), planned, strict=True)
         )
 
     @property
@@ -290,64 +251,9 @@ class ReadOnlyStudy(RecordedStudy):
         known = {row.name for row in self.store.learned.mechanisms()}
         return self.mechanisms.resolved(NEWEST_RULE) not in known
 
-    def _planned(self) -> tuple[Contrast, ...]:
+    def _standing(self) -> tuple[Contrast, ...]:
         """The planned contrasts with the newest mechanism as it is now."""
-        planned = self.planned_contrasts()
-        if not planned:
-            return ()
-        names = {row.sha256: row.name for row in self.store.learned.mechanisms()}
-        played: Counter[frozenset[str]] = Counter()
-        for kind in self._counting():
-            if kind.purpose == "evaluate":
-                sides = frozenset(names.get(each, each) for each in kind.mechanisms)
-                played[sides] += kind.groups
-        results = {
-            frozenset((run.result.mechanism, run.result.baseline)): (run, run.result)
-            for run in self.vote_counts()
-            if isinstance(run.result, EvaluateResult)
-        }
-        found = []
-        for number, plan in enumerate(planned, start=1):
-            mechanism, other = map(self.mechanisms.resolved, (plan.mechanism, plan.other))
-            pair = frozenset((mechanism, other))
-            contrast = Contrast(
-                number, mechanism, other, plan.groups, played[pair], plan.planned_utc, plan.by
-            )
-            if pair in results:
-                run, result = results[pair]
-                contrast = replace(
-                    contrast,
-                    result=result,
-                    is_final=self._is_final(run, plan.groups),
-                    seen=self._played_at(run),
-                )
-            found.append(replace(contrast, counted_before=self.counted_before(plan)))
-        return tuple(found)
-
-    def counted_before(self, plan: PlannedContrast, others: Iterable[NewRun] = ()) -> int:
-        """Other contrasts whose votes had been counted when a contrast was planned.
-
-        Args:
-            plan: The contrast.
-            others: Training steps that are about to be stored.
-        """
-        runs: list[RunRow | NewRun] = [*self.store.learned.runs(Step.EVALUATE), *others]
-        entries = self.log()
-        return self._others(plan, [run for run in runs if is_counted_before(entries, run, plan)])
-
-    def counted_now(self, plan: PlannedContrast) -> int:
-        """Other contrasts than this one whose votes have been counted."""
-        return self._others(plan, self.store.learned.runs(Step.EVALUATE))
-
-    def _others(self, plan: PlannedContrast, runs: Iterable[RunRow | NewRun]) -> int:
-        """Contrasts that results count, but for one."""
-        own = {self.mechanisms.resolved(plan.mechanism), self.mechanisms.resolved(plan.other)}
-        counted = {
-            frozenset((run.result.mechanism, run.result.baseline))
-            for run in runs
-            if isinstance(run.result, EvaluateResult)
-        }
-        return len(counted - {frozenset(own)})
+        return standing_contrasts(self, CountedVotes(self))
 
     def contrast_to_evaluate(self) -> Contrast:
         """The contrast whose votes EVALUATE counts next.

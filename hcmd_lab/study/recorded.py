@@ -19,11 +19,13 @@ from hcmd_lab.storage.facts import LABS_FACT
 from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast, parse_contrasts
 from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.model_data import ModelData, count_model_data
+from hcmd_lab.study.own_order import in_own_order
 from hcmd_lab.study.settings import game_of, stored_settings
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.study_log import ADDED_FACT, LogEntry, read_log
+from hcmd_lab.study.study_log import ADDED_FACT, LogEntry, look_places, read_log
 from hcmd_lab.study.study_mechanisms import StudyMechanisms
 
 R = TypeVar("R", bound=Result)
@@ -104,7 +106,7 @@ class RecordedStudy:
         """The data that MODEL of an iteration would read now, counted."""
         return count_model_data(self.store.tables, self._to_model(iteration), self.game)
 
-    def _counting(self) -> list[GroupTally]:
+    def counting_kinds(self) -> list[GroupTally]:
         """The kinds of groups that count."""
         return [kind for kind in self.store.tables.tally() if self._count(kind).counts]
 
@@ -149,13 +151,12 @@ class RecordedStudy:
         Those of another lab come with a bundle, and may be older than some of this one. A clock
         that was set back does not change the order of this lab's own.
         """
-        counted_here = {entry.details.get("run") for entry in self.log()}
-        latest, counted = "", []
-        for run in self.store.learned.runs(Step.EVALUATE):
-            if run.id in counted_here:
-                latest = max(latest, run.finished_utc)
-            counted.append((latest if run.id in counted_here else run.finished_utc, run))
-        return [run for _, run in sorted(counted, key=lambda each: each[0])]
+        counted_here = look_places(self.log())
+        return in_own_order(
+            self.store.learned.runs(Step.EVALUATE),
+            lambda run: run.id in counted_here,
+            lambda run: run.finished_utc,
+        )
 
     def checks(self, before: int | None = None) -> tuple[PredictionCheck, ...]:
         """What the models expected of each session that followed, and what came, oldest first.
@@ -197,6 +198,10 @@ class RecordedStudy:
     def log(self) -> list[LogEntry]:
         """What was decided or seen that is no event of a session, oldest first."""
         return read_log(self.store.facts)
+
+    def planned_contrasts(self) -> tuple[PlannedContrast, ...]:
+        """The contrasts as they were planned; none where that of the settings holds."""
+        return parse_contrasts(self.store.facts.get(CONTRASTS_FACT, []))
 
     def added_iterations(self) -> list[dict[str, Any]]:
         """Iterations that were added later: number, groups, updates, when and by whom."""

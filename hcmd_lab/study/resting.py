@@ -49,11 +49,7 @@ def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
         names = {*made.values(), *rules}
     then, entries = notes_at(store, run), read_log(store.facts)
     for plan in parse_contrasts(store.facts.get(CONTRASTS_FACT, [])):
-        place = place_of_plan(entries, plan)
-        if place is None:  # another lab or an earlier version planned it
-            is_later = plan.planned_utc >= run.finished_utc
-        else:
-            is_later = then.is_before_entry(place, plan.planned_utc)
+        is_later = then.is_before_entry(place_of_plan(entries, plan), plan.planned_utc)
         if is_later or names & {plan.mechanism, plan.other}:
             yield Sentence(
                 "The contrast of {mechanism} with {other} is planned.",

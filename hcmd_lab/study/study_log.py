@@ -112,6 +112,18 @@ def followed(entries: Sequence[LogEntry], kind: LogKind, **details: object) -> l
     return [*entries, entry]
 
 
+def look_places(entries: Sequence[LogEntry]) -> dict[int, int]:
+    """Where a log notes that the votes of results were counted here, by the results' runs.
+
+    A count that came with a bundle, or that an earlier version made, has no entry.
+    """
+    return {
+        entry.details["run"]: place
+        for place, entry in enumerate(entries)
+        if entry.kind is LogKind.LOOKED and "run" in entry.details
+    }
+
+
 def is_whole(entries: Sequence[LogEntry]) -> bool:
     """Whether every entry follows the one that it names."""
     if not entries:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+import msgspec
 import pytest
 from stubbed_training import run_stubbed
 from two_labs import count_first, play_contrast, trained, two_labs
@@ -14,8 +15,9 @@ from two_labs import count_first, play_contrast, trained, two_labs
 from hcmd_lab.export.contrast_table import contrast_table
 from hcmd_lab.storage.records import RunRow
 from hcmd_lab.study import making
-from hcmd_lab.study.arena import plan_contrast
+from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.audit import audit
+from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast
 from hcmd_lab.study.going_back import find_goal, plan_way_back
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.presets import make_settings
@@ -79,6 +81,22 @@ def test_what_came_since_a_step_rests_on_it(study: Study) -> None:
     assert plan_way_back(study, find_goal(study, Step.CONVERGENCE, 1)).registration is None
     plan_contrast(study, "libertarian", "liberal_egalitarian", 4)
     assert rests(study, run) == ["The contrast of libertarian with liberal egalitarian is planned."]
+
+
+def test_a_contrast_that_comes_after_a_step_is_not_one_that_was_dropped_before(
+    study: Study,
+) -> None:
+    sides = "libertarian", "strict_egalitarian"
+    plan_contrast(study, *sides, 4)
+    drop_contrast(study, 1)
+    run = take_iteration(study)
+    assert rests(study, run) == []
+    # As a bundle brings that of the settings: this study's log says nothing of it.
+    came = PlannedContrast(*sides, 4, "2099-01-01T00:00:00.000+00:00")
+    study.store.facts.set(CONTRASTS_FACT, msgspec.to_builtins([came]))
+    assert rests(study, run) == [
+        "The contrast of libertarian with strict egalitarian is planned.",
+    ]
 
 
 def test_a_plan_that_was_frozen_since_goes_with_the_step(study: Study) -> None:
