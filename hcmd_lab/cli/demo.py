@@ -13,7 +13,7 @@ from rich.progress import track
 
 from hcmd_lab.cli.interrupts import stops_on_interrupt
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress, tell
-from hcmd_lab.cli.study import create_or_continue
+from hcmd_lab.cli.study import SeedOption, asked_seed, create_or_continue
 from hcmd_lab.display import has_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
@@ -62,7 +62,7 @@ def demo(
         str,
         typer.Option(help=f"The preset: {', '.join(Preset)}; by default one short iteration."),
     ] = "",
-    seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
+    seed: SeedOption = None,
     changes: SetOption = None,
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Also write the figures to this file.")
@@ -90,18 +90,18 @@ def demo(
     # A demo that plays for minutes and then cannot draw its report has been for nothing.
     require_libraries(*(for_windows() if in_windows else (Purpose.ALL, Purpose.PICTURES)))
     folder = study or Path(tempfile.mkdtemp(prefix="hcmd-demo-")) / "study"
-    sizes = {} if preset else SHORT
-    settings = {"seed": seed, "name": "Demo"} | sizes | parse_changes(changes)
-    create_or_continue(folder, preset or Preset.QUICK, settings)
+    usual = {"name": "Demo"} | ({} if preset else SHORT)
+    asked = asked_seed(seed) | parse_changes(changes)
+    create_or_continue(folder, preset or None, usual, asked)
     tell(f"Study: {folder}")
     if in_windows:
-        _show(folder, seed, fast, close)
+        _show(folder, fast, close)
         if _status(folder).step is not Step.DONE:
             _say_how_to_go_on(folder)
             return
     else:
         try:
-            _run_without_windows(folder, seed)
+            _run_without_windows(folder)
         except KeyboardInterrupt:
             _say_how_to_go_on(folder)
             raise
@@ -132,8 +132,10 @@ def demo(
     tell(f"Report with pictures: {report}")
 
 
-def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
+def _show(folder: Path, fast: bool, close: bool) -> None:
     """Run the demo in the control window; returns when the window is closed."""
+    with Store.read(folder) as store:
+        seed = ReadOnlyStudy(store).settings.seed
     options = ["--demo-fast"] * fast + ["--demo-close"] * close
     command = lab_command("open", str(folder), "--demo-seed", str(seed), *options)
     window = subprocess.Popen(command)  # noqa: S603 - our own program
@@ -160,10 +162,10 @@ def _say_how_to_go_on(folder: Path) -> None:
     )
 
 
-def _run_without_windows(folder: Path, seed: int) -> None:
+def _run_without_windows(folder: Path) -> None:
     while (now := _status(folder)).step is not Step.DONE:
         if now.groups_missing:
-            _play(folder, now, seed)
+            _play(folder, now)
         else:
             _compute(folder, now)
 
@@ -181,7 +183,7 @@ def _compute(folder: Path, now: StudyStatus) -> None:
         raise KeyboardInterrupt
 
 
-def _play(folder: Path, now: StudyStatus, seed: int) -> None:
+def _play(folder: Path, now: StudyStatus) -> None:
     """Play the missing groups with a host process and a station process for each seat."""
     with Store.read(folder) as store:
         study = ReadOnlyStudy(store)
@@ -193,7 +195,7 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
         state = folder / "keys" / "stations"
 
         def start(number: int) -> "subprocess.Popen[str]":
-            choices = 1000 * (seed + now.iteration) + number
+            choices = 1000 * (settings.seed + now.iteration) + number
             return start_bot(host, str(number), state, choices, *who)
 
         with BotStations(host, seats, start) as stations:

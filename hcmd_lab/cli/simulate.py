@@ -18,7 +18,7 @@ from hcmd_lab.cli.output import (
     show_progress,
     tell,
 )
-from hcmd_lab.cli.study import create_or_continue
+from hcmd_lab.cli.study import SeedOption, asked_seed, create_or_continue
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import Preset
 from hcmd_lab.study.simulated import play_missing_groups, run_here
@@ -30,8 +30,11 @@ from hcmd_lab.telling.evaluation_results import evaluated
 
 
 def simulate(
-    preset: Annotated[str, typer.Option(help=f"The preset: {', '.join(Preset)}.")] = "quick",
-    seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
+    preset: Annotated[
+        str | None,
+        typer.Option(help=f"The preset: {', '.join(Preset)}.", show_default=Preset.QUICK.value),
+    ] = None,
+    seed: SeedOption = None,
     study: Annotated[
         Path | None,
         typer.Option(help="Folder to keep the study in; a stopped study continues there."),
@@ -42,7 +45,7 @@ def simulate(
     """Run the loop with simulated people in one process; the same seed gives the same results."""
     with tempfile.TemporaryDirectory() if study is None else nullcontext() as temporary:
         folder = study or Path(str(temporary)) / "study"
-        create_or_continue(folder, preset, {"seed": seed} | parse_changes(changes))
+        create_or_continue(folder, preset, {}, asked_seed(seed) | parse_changes(changes))
         with stops_on_interrupt() as stop, Store.open(folder) as store:
             opened = Study(store, run_here)
             while (now := opened.status()).step is not Step.DONE:

@@ -1,5 +1,6 @@
 """`hcmd-lab study`: make a study, show where it stands."""
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +26,8 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.idle_settings import require_effect
+from hcmd_lab.game.setting_values import current_names, parse
+from hcmd_lab.game.settings import describe
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.shell_words import as_typed
@@ -33,7 +36,7 @@ from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.going_back import set_aside
 from hcmd_lab.study.making import duplicate_study, make_study
-from hcmd_lab.study.presets import Preset, make_settings
+from hcmd_lab.study.presets import PRESETS, Preset, make_settings, with_preset
 from hcmd_lab.study.remaking import Remade
 from hcmd_lab.study.remaking import remake as remake_lost
 from hcmd_lab.study.rows_of_the_log import told_as_altered
@@ -53,24 +56,75 @@ app = typer.Typer(
 )
 
 
-def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) -> None:
+SeedOption = Annotated[
+    int | None, typer.Option(min=0, help="Seed of everything random.", show_default="1")
+]
+
+
+def asked_seed(seed: int | None) -> dict[str, object]:
+    """The seed as a change of the settings; none if it was not asked for."""
+    return {} if seed is None else {"seed": seed}
+
+
+def create_or_continue(
+    folder: Path, preset: str | None, usual: dict[str, object], changes: dict[str, object]
+) -> None:
     """Create a study of simulated participants, or continue an existing one.
 
+    Args:
+        folder: The study's folder.
+        preset: The preset that was asked for; None if none was.
+        usual: What a new study has instead of the preset's values, unless it is changed.
+        changes: What was asked for by itself.
+
     Raises:
-        UsageError: The study that is there is one of people.
+        UsageError: The study that is there is one of people, or not the one that is asked for.
         OperatorError: It cannot be read, or a new one not be made.
     """
     if (folder / "study.db").is_file():
         with Store.read(folder) as store:
-            if not Study(store).settings.simulated:
-                raise UsageError(
-                    "{folder} is a study of people, where simulated participants would not count; "
-                    "choose another folder.",
-                    folder=folder,
-                )
+            settings = Study(store).settings
+        if not settings.simulated:
+            raise UsageError(
+                "{folder} is a study of people, where simulated participants would not count; "
+                "choose another folder.",
+                folder=folder,
+            )
+        _require_same(folder, settings, preset, changes)
         people.print(f"Continuing the study {folder} and its own settings.", soft_wrap=True)
     else:
-        create_study(folder, preset, {"participants": "simulated"} | changes)
+        made = {"participants": "simulated"} | usual | changes
+        create_study(folder, preset or Preset.QUICK, made)
+
+
+def _require_same(
+    folder: Path, settings: StudySettings, preset: str | None, changes: dict[str, object]
+) -> None:
+    """Require that a study has what is asked of a new one: its settings are fixed.
+
+    Raises:
+        UsageError: It has not, or no study can have it.
+    """
+    asked = with_preset(preset, changes) if preset else current_names(StudySettings, changes)
+    made = parse(StudySettings, asked)
+    changed = current_names(StudySettings, changes)
+    by_preset = {name for values in PRESETS.values() for name in values} if preset else set()
+    for each in describe(StudySettings):
+        if each.name in changed:
+            wanted = each.check(changed[each.name])
+        elif each.name in by_preset and each.name != "games":  # those follow from the game
+            wanted = getattr(made, each.name)
+        else:
+            continue
+        if wanted != (kept := getattr(settings, each.name)):
+            raise UsageError(
+                "{setting} is {kept} in the study {folder}, and not {wanted}; leave out what does "
+                "not agree with the study to continue it, or choose another folder.",
+                setting=each.name,
+                kept=json.dumps(kept),
+                folder=folder,
+                wanted=json.dumps(wanted),
+            )
 
 
 def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
