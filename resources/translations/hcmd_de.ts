@@ -501,6 +501,10 @@
             <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>{setting} is {kept} in the study {folder}, and not {wanted}; leave out what does not agree with the study to continue it, or choose another folder.</source>
+            <translation>{setting} ist in der Studie {folder} {kept} und nicht {wanted}; lassen Sie weg, was nicht zur Studie passt, um sie fortzusetzen, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>{file} is there already and is {kind}; choose another name, or delete it first.</source>
             <translation>{file} ist schon da und {kind}; wählen Sie einen anderen Namen, oder löschen Sie die Datei zuerst.</translation>
         </message>
