@@ -1,4 +1,4 @@
-# Read an export with base R: contributions by role and stage, votes by mechanism.
+# Read an export with base R, of the groups that count: contributions, votes, time to decide.
 #
 #   Rscript docs/analysis/read_export.R FOLDER
 
@@ -12,21 +12,27 @@ read <- function(name) {
            na.strings = "", fileEncoding = "UTF-8", stringsAsFactors = FALSE)
 }
 
-long <- read("long")
-# Void groups are no data; what a time-out or a stand-in decided is nobody's choice.
-long <- subset(long, `group.status` != "void" & `player.decided_by` == "participant")
+unit <- c("session.code", "group.id_in_subsession")
+groups <- read("groups")
+counting <- subset(groups, `group.counts` == 1)  # no pilots, no void groups, nothing set aside
+# What a time-out or a stand-in decided is nobody's choice.
+long <- merge(read("long"), counting[unit], by = unit)
+long <- subset(long, `player.decided_by` == "participant")
 long$fraction <- long$player.contribution / long$player.endowment
 cat("Mean fraction of the endowment that is contributed\n")
-print(aggregate(fraction ~ player.role + subsession.stage, data = long, FUN = mean))
+if (nrow(long)) print(aggregate(fraction ~ player.role + subsession.stage, data = long, FUN = mean))
 
-votes <- read("votes")
-votes <- votes[!is.na(votes$player.vote), ]
-votes <- merge(votes, read("groups"), by = c("session.code", "group.id_in_subsession"))
+# Groups of ACQUIRE are of no contrast: mostly they play one mechanism twice.
+compared <- subset(counting, !is.na(`group.contrast`))
+votes <- subset(read("votes"), !is.na(`player.vote`))
+votes <- merge(votes, compared, by = unit)
 chosen <- ifelse(votes$player.vote == 1, votes$group.mechanism_1, votes$group.mechanism_2)
-cat("\nVotes by mechanism\n")
-print(table(chosen))
+cat("\nVotes by contrast and mechanism\n")
+if (nrow(votes)) print(table(votes$group.contrast, chosen))
 
-times <- read("page_times")
+people <- unique(long[c("session.code", "participant.code")])
+names(people) <- c("session_code", "participant_code")
+times <- merge(read("page_times"), people)
 pages <- subset(times, page_name == "decide" & timeout_happened == 0)
 seconds <- pages$page_time_ms / 1000
 cat(sprintf("\nMedian time for a decision: %.1f s\n", median(seconds)))

@@ -1,4 +1,4 @@
-"""Read an export with pandas: contributions by role and stage, votes by mechanism.
+"""Read an export with pandas, of the groups that count: contributions, votes, time to decide.
 
 python docs/analysis/read_export.py FOLDER
 """
@@ -21,21 +21,27 @@ def read(folder: Path, name: str) -> pd.DataFrame:
 
 def main(folder: Path) -> None:
     """Print the three summaries."""
-    long = read(folder, "long")
-    # Void groups are no data; what a time-out or a stand-in decided is nobody's choice.
-    long = long[(long["group.status"] != "void") & (long["player.decided_by"] == "participant")]
+    unit = ["session.code", "group.id_in_subsession"]
+    groups = read(folder, "groups")
+    counting = groups[groups["group.counts"] == 1]  # no pilots, no void groups, nothing set aside
+    # What a time-out or a stand-in decided is nobody's choice.
+    long = read(folder, "long").merge(counting[unit], on=unit, validate="m:1")
+    long = long[long["player.decided_by"] == "participant"]
     long["fraction"] = long["player.contribution"] / long["player.endowment"]
     print("Mean fraction of the endowment that is contributed")
     print(long.groupby(["player.role", "subsession.stage"])["fraction"].mean().round(3))
 
+    # Groups of ACQUIRE are of no contrast: mostly they play one mechanism twice.
+    compared = counting.dropna(subset=["group.contrast"])
     votes = read(folder, "votes").dropna(subset=["player.vote"])
-    groups = read(folder, "groups")
-    votes = votes.merge(groups, on=["session.code", "group.id_in_subsession"], validate="m:1")
+    votes = votes.merge(compared, on=unit, validate="m:1")
     first = votes["group.mechanism_1"].where(votes["player.vote"] == 1, votes["group.mechanism_2"])
-    print("\nVotes by mechanism")
-    print(first.value_counts())
+    print("\nVotes by contrast and mechanism")
+    print(votes.assign(mechanism=first).groupby(["group.contrast", "mechanism"]).size())
 
-    times = read(folder, "page_times")
+    people = long[["session.code", "participant.code"]].drop_duplicates()
+    people.columns = ["session_code", "participant_code"]
+    times = read(folder, "page_times").merge(people, on=["session_code", "participant_code"])
     pages = times[(times["page_name"] == "decide") & (times["timeout_happened"] == 0)]
     seconds = pages["page_time_ms"] / 1000
     print(f"\nMedian time for a decision: {seconds.median():.1f} s")

@@ -60,7 +60,13 @@ def _shares(found: Results) -> Table:
                 "groups",
             ),
             Column("contrast.votes", "integer", "Votes that it cast; empty likewise.", "votes"),
-            Column("contrast.share", "number", "Share for the mechanism, by the plan.", most=1),
+            Column(
+                "contrast.share",
+                "number",
+                "Share for the mechanism, by the plan; an order that a role's votes do not tell is "
+                "not taken out.",
+                most=1,
+            ),
             Column(
                 "contrast.share_low",
                 "number",

@@ -179,18 +179,21 @@ def role_shares(
         for tail in counted.conditions:
             those = counted.of(counted.tails == tail)
             share = judge(those, kept, used, level).share
-            found.append(_role_share(role, tail, those, share))
-        found.append(_role_share(role, None, counted, overall))
+            found.append(_role_share(role, tail, those, share, kept))
+        found.append(_role_share(role, None, counted, overall, kept))
     return tuple(found)
 
 
-def _role_share(role: str, tail: int | None, counted: Ballots, share: Interval) -> RoleShare:
+def _role_share(
+    role: str, tail: int | None, counted: Ballots, share: Interval, plan: VotePlan
+) -> RoleShare:
     return RoleShare(
         role=role,
         tail_endowment=tail,
         groups=counted.groups,
         votes=int(counted.cast.sum()),
         share=share,
+        plan=plan,
     )
 
 

@@ -93,6 +93,8 @@ class RoleShare(Base, frozen=True):
         votes: Votes cast.
         share: Share of votes for the mechanism; the intervals of a role's conditions hold
             together.
+        plan: How the share was judged: as the votes of all, but that an order which the role's
+            votes do not tell is not taken out. None in results of earlier versions.
     """
 
     role: str
@@ -100,6 +102,7 @@ class RoleShare(Base, frozen=True):
     groups: int
     votes: int
     share: Interval
+    plan: VotePlan | None = None
 
 
 class ObjectiveKind(StrEnum):

@@ -32,7 +32,9 @@ def check_words(check: PredictionCheck) -> str:
     match check.quantity:
         case Checked.VOTES:
             return translate(
-                "votes for {first} against {second}", first=first, second=in_sentence(check.second)
+                "votes cast for {first} against {second}",
+                first=first,
+                second=in_sentence(check.second),
             )
         case Checked.CONTRIBUTIONS:
             return translate("share of the endowment contributed under {first}", first=first)

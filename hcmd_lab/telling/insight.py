@@ -14,6 +14,8 @@ from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import apart, number, percent, signed
 from hcmd_lab.telling.statistics import end, share
+from hcmd_lab.telling.votes import estimand
+from hcmd_lab.vote_plan import VotePlan
 
 SUPPORTED = 0.9
 """Below this fidelity no rule is put into words: it would describe another mechanism."""
@@ -273,6 +275,7 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
         "tail_high": end(tail.high),
     }
     voted, others = overall["head"].groups, overall["tail"].groups
+    means = _means(overall["head"].plan, overall["tail"].plan)
     if voted == others:
         return [
             Sentence(
@@ -281,7 +284,8 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
                 "over {groups}.",
                 **figures,
                 groups=groups(others),
-            )
+            ),
+            *means,
         ]
     return [
         Sentence(
@@ -291,6 +295,22 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
             **figures,
             voted=groups(voted),
             groups=groups(others),
+        ),
+        *means,
+    ]
+
+
+def _means(head: VotePlan | None, tail: VotePlan | None) -> list[Sentence]:
+    """What the shares of the roles are means over, so that nobody takes them for votes counted."""
+    if head is None or tail is None:
+        return []
+    if head == tail:
+        return [Sentence("In these shares {estimand}.", estimand=estimand(head))]
+    return [
+        Sentence(
+            "In the heads' share {heads}; in the tails' share {tails}.",
+            heads=estimand(head),
+            tails=estimand(tail),
         )
     ]
 

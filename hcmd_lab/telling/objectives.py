@@ -3,12 +3,13 @@
 from typing import assert_never
 
 from hcmd_lab.game.mechanism_names import spoken_name
-from hcmd_lab.jobs.evaluated import EvaluateResult, Objective, ObjectiveKind
+from hcmd_lab.jobs.evaluated import EvaluateResult, Objective, ObjectiveKind, RoleShare
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import apart, number, signed
 from hcmd_lab.telling.statistics import with_interval
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.votes import estimand
 
 _ALIKE = 1e-9
 """Width of an interval that is but the rounding of floats."""
@@ -28,16 +29,24 @@ def objective_sentences(result: EvaluateResult) -> list[str]:
     """The same, sentence by sentence below what they are about."""
     told = [_objective(result, each) for each in result.objectives]
     heads = [each for each in result.by_role if each.role == "head" and each.tail_endowment is None]
-    told += [
-        translate(
-            "Heads cast {votes}; the share for {mechanism} is {share}.",
-            votes=counts.votes(each.votes),
-            mechanism=spoken_name(result.mechanism),
-            share=with_interval(each.share),
-        )
-        for each in heads
-    ]
-    return [translate("Beside all votes, as means over groups:"), *told] if told else []
+    means = [translate("Beside all votes, as means over groups:"), *told] if told else []
+    return means + [_heads(result, each) for each in heads]
+
+
+def _heads(result: EvaluateResult, found: RoleShare) -> str:
+    """The heads' votes, and what their share is a mean over: it need not be that of these votes."""
+    values = {
+        "votes": counts.votes(found.votes),
+        "mechanism": spoken_name(result.mechanism),
+        "share": with_interval(found.share),
+    }
+    if found.plan is None:
+        return translate("Heads cast {votes}; the share for {mechanism} is {share}.", **values)
+    return translate(
+        "Heads cast {votes}; the share for {mechanism} is {share}: {estimand}.",
+        **values,
+        estimand=estimand(found.plan),
+    )
 
 
 def _objective(result: EvaluateResult, found: Objective) -> str:

@@ -266,8 +266,9 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 translate("What the models had expected of each session, and what came"),
                 PredictedPicture(report.checks),
                 translate(
-                    "The models of the iteration before had not seen these groups. A filled dot: "
-                    "prediction and observation agree, given the 95% errors of both."
+                    "The models had not seen these groups when they made the predictions. A filled "
+                    "dot: prediction and observation agree, given the 95% errors of both. Votes "
+                    "are told as they were cast: the order of the stages is not taken out of them."
                 ),
             )
         )

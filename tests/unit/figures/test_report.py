@@ -116,6 +116,14 @@ def test_the_numbers_are_on_the_page(study_report: StudyReport) -> None:
         assert number in text, number
 
 
+def test_predictions_say_which_votes_they_are_compared_with(study_report: StudyReport) -> None:
+    """A comparison is predicted by models of its own iteration, and its votes are not adjusted."""
+    captions = {name: each.caption for name, each in pictures(study_report).items()}
+    assert captions["predictions"].startswith("The models had not seen these groups when they")
+    assert "Votes are told as they were cast" in captions["predictions"]
+    assert "votes cast for" in read(page_of(study_report)).text
+
+
 def test_bounds_are_told_with_the_worst_that_each_mechanism_does(
     study_report: StudyReport,
 ) -> None:
