@@ -380,13 +380,35 @@ def test_the_dictionary_page_is_up_to_date() -> None:
 def test_the_python_example_reads_an_export(store: Store) -> None:
     said = run(sys.executable, ANALYSIS / "read_export.py", export(store, eventful()))
     assert "Mean fraction" in said
-    assert "Votes by mechanism" in said
+    assert "Votes by contrast and mechanism" in said
 
 
 @pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
 def test_the_r_example_reads_an_export(store: Store) -> None:
     said = run("Rscript", ANALYSIS / "read_export.R", export(store, eventful()))
-    assert "Votes by mechanism" in said
+    assert "Votes by contrast and mechanism" in said
+
+
+@pytest.mark.parametrize("example", ["read_export.py", "read_export.R"])
+@pytest.mark.parametrize("participants", ["people", "simulated"])
+def test_an_example_reads_the_groups_that_count(
+    tmp_path: Path, example: str, participants: str
+) -> None:
+    """A program at every seat is data of a simulated study; ACQUIRE's votes compare nothing."""
+    interpreter = sys.executable if example.endswith(".py") else shutil.which("Rscript")
+    if interpreter is None:
+        pytest.skip("R is not installed")
+    walk = Walk(small_plan())
+    walk.check_in()
+    play_to_the_end(walk)
+    walk.do(ev.SessionClosed(walk.now_ms))
+    settings = {"name": "Study", "participants": participants}
+    with Store.create(tmp_path / "study", {"settings": settings}) as study:
+        for policy in TABLES.values():
+            study.learned.add_mechanism(policy, {})
+        said = run(interpreter, ANALYSIS / example, export(study, walk))
+    assert ("head" in said) == (participants == "simulated")
+    assert "libertarian" not in said
 
 
 @pytest.mark.parametrize("example", ["recompute_payments.py", "read_export.py", "read_export.R"])
