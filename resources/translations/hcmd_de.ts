@@ -1276,8 +1276,8 @@
             <translation>Was die Modelle von jeder Sitzung erwartet hatten und was kam</translation>
         </message>
         <message>
-            <source>The models of the iteration before had not seen these groups. A filled dot: prediction and observation agree, given the 95% errors of both.</source>
-            <translation>Die Modelle des Durchgangs davor hatten diese Gruppen nicht gesehen. Gefüllter Punkt: Vorhersage und Beobachtung stimmen im Rahmen der 95-%-Fehler beider überein.</translation>
+            <source>The models had not seen these groups when they made the predictions. A filled dot: prediction and observation agree, given the 95% errors of both. Votes are told as they were cast: the order of the stages is not taken out of them.</source>
+            <translation>Die Modelle hatten diese Gruppen nicht gesehen, als sie die Vorhersagen machten. Gefüllter Punkt: Vorhersage und Beobachtung stimmen im Rahmen der 95-%-Fehler beider überein. Stimmen stehen da, wie sie abgegeben wurden: Die Reihenfolge der Abschnitte ist nicht herausgerechnet.</translation>
         </message>
         <message>
             <source>How well each iteration's models predict the people of each iteration</source>
@@ -4887,8 +4887,8 @@
             </translation>
         </message>
         <message>
-            <source>votes for {first} against {second}</source>
-            <translation>Stimmen für {first} gegen {second}</translation>
+            <source>votes cast for {first} against {second}</source>
+            <translation>abgegebene Stimmen für {first} gegen {second}</translation>
         </message>
         <message>
             <source>share of the endowment contributed under {first}</source>
@@ -5919,6 +5919,14 @@
             <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}, {voted}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}, {groups}); 95-%-Intervalle über Gruppen, in denen die Rolle abgestimmt hat.</translation>
         </message>
         <message>
+            <source>In these shares {estimand}.</source>
+            <translation>In diesen Anteilen gilt: {estimand}.</translation>
+        </message>
+        <message>
+            <source>In the heads' share {heads}; in the tails' share {tails}.</source>
+            <translation>Im Anteil der Köpfe gilt: {heads}; in dem der Übrigen: {tails}.</translation>
+        </message>
+        <message>
             <source>{where} and the others contribute as in the rounds that were played: {told}.</source>
             <translation>{where} und die anderen geben wie in den gespielten Runden: {told}.</translation>
         </message>
@@ -6161,12 +6169,16 @@
             <translation>{amount} Münzen</translation>
         </message>
         <message>
+            <source>Beside all votes, as means over groups:</source>
+            <translation>Neben allen Stimmen, als Mittel über Gruppen:</translation>
+        </message>
+        <message>
             <source>Heads cast {votes}; the share for {mechanism} is {share}.</source>
             <translation>Die Köpfe gaben {votes} ab; der Anteil für {mechanism} ist {share}.</translation>
         </message>
         <message>
-            <source>Beside all votes, as means over groups:</source>
-            <translation>Neben allen Stimmen, als Mittel über Gruppen:</translation>
+            <source>Heads cast {votes}; the share for {mechanism} is {share}: {estimand}.</source>
+            <translation>Die Köpfe gaben {votes} ab; der Anteil für {mechanism} ist {share}: {estimand}.</translation>
         </message>
         <message>
             <source>A group earned {one} coins a round under {mechanism} and {other} under {baseline}{difference}.</source>
