@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hcmd_lab.network.crowd import crowding
 from hcmd_lab.network.limits import network_of
 
 _HEARD_S = 8.0
@@ -152,8 +153,10 @@ class Door:
         if place in self._let_in:
             self._knocks.pop(place, None)
             return True
-        if place in self._knocks or len(self._knocks) < _MOST_KNOCKS:
-            self._knocks[place] = (knock, self._clock())
+        self._knocks[place] = (knock, self._clock())
+        if len(self._knocks) > _MOST_KNOCKS:
+            newest = crowding(self._knocks, lambda place: place[1])[-1]
+            del self._knocks[newest]
         return False
 
     def reserve(self, station: str, address: str) -> None:

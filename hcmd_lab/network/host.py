@@ -21,6 +21,7 @@ from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.codec import Opening
 from hcmd_lab.network.comings import Comings
+from hcmd_lab.network.crowd import crowding
 from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.handshakes import ByteWatch
@@ -109,7 +110,7 @@ class LabHost(StationTraffic):
             registry, pin, self._limits, time.monotonic, self.door, self.alarms,
             any_address=any_address,
         )  # fmt: skip
-        self._strangers: set[StationConnection] = set()
+        self._strangers: dict[StationConnection, None] = {}
         self._live: dict[str, StationConnection] = {}
         self._comings = Comings(self._limits, time.monotonic)
         self._heard = HeardReports()
@@ -201,19 +202,20 @@ class LabHost(StationTraffic):
 
     def _on_arrived(self, accepted: QWebSocket, tls: QSslSocket, watch: ByteWatch) -> None:
         connection = StationConnection(accepted, tls, self._limits, self)
-        if len(self._strangers) >= self._limits.strangers:
-            log.warning("too many connections that do not say who they are")
-            self.alarms.sound(AlarmKind.CROWD, "", connection.address)
-            accepted.abort()
-            connection.deleteLater()
-            return
         watch.watcher = connection.on_bytes
         connection.message_received.connect(self._on_message)
         connection.answered.connect(self._on_answered)
         connection.misused.connect(self._on_misused)
         connection.other_protocol.connect(self._on_other_protocol)
         connection.closed.connect(self._on_closed)
-        self._strangers.add(connection)
+        self._strangers[connection] = None
+        if len(self._strangers) > self._limits.strangers:
+            # The oldest: a station says who it is at once.
+            oldest = crowding(self._strangers, lambda each: each.address)[0]
+            log.warning("too many connections that do not say who they are")
+            self.alarms.sound(AlarmKind.CROWD, "", oldest.address)
+            del self._strangers[oldest]
+            oldest.abort()
 
     def _on_misused(self, connection: StationConnection, kind: AlarmKind) -> None:
         self.alarms.sound(kind, connection.station, connection.address)
@@ -239,7 +241,7 @@ class LabHost(StationTraffic):
                 self.picture_wanted.emit(connection.station, message.picture, message.part)
             case TokenKept():
                 self._gate.confirm(connection.station, message.number)
-                self._keeping.start()
+                self._keep_soon()
             case StrangerSeen():
                 self.alarms.sound(AlarmKind.OTHER_CERTIFICATE, connection.station)
             case ExitReport() | Interrupted() if self._heard.again(
@@ -267,7 +269,9 @@ class LabHost(StationTraffic):
             self._admission.start()
 
     def _let_in(self, connection: StationConnection, message: Pair | Hello) -> None:
-        if connection.station:
+        connection.openings += 1
+        # A connection begins with a `Hello`, or with a `Pair` and a `Hello`.
+        if connection.station or connection.openings > (1 if isinstance(message, Pair) else 2):
             self._reject_unexpected(connection)
             return
         try:
@@ -326,14 +330,18 @@ class LabHost(StationTraffic):
             self.station_lost.emit(station, live.heartbeat.silent_ms)
         self._comings.came_in(station)
         connection.admit(station)
-        self._strangers.discard(connection)
+        self._strangers.pop(connection, None)
         self._live[station] = connection
         self._acceptor.know(connection.address)
         connection.send(Welcome(self._session, __version__, self._exit_hash))
         self._renew_token(station)
-        self._keeping.start()
+        self._keep_soon()
         log.info("station %s is connected from %s", station, connection.address)
         self.station_connected.emit(station)
+
+    def _keep_soon(self) -> None:
+        if not self._keeping.isActive():  # or stations that come without end would put it off
+            self._keeping.start()
 
     def _renew_token(self, station: str) -> None:
         connection, made = self._live.get(station), self._gate.new_token(station)
@@ -353,7 +361,7 @@ class LabHost(StationTraffic):
             self.answered.emit(connection.station, number)
 
     def _on_closed(self, connection: StationConnection) -> None:
-        self._strangers.discard(connection)
+        self._strangers.pop(connection, None)
         connection.deleteLater()
         station = connection.station
         if station and self._live.get(station) is connection:

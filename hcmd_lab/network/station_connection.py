@@ -34,6 +34,7 @@ class StationConnection(QObject):
 
     Attributes:
         station: Its name once it is admitted, before that empty.
+        openings: How often it has said who it is, or asked for a token.
         is_of_this_computer: Whether the other end is on this computer.
         heartbeat: Tells for how long the station has been silent.
 
@@ -58,6 +59,7 @@ class StationConnection(QObject):
     ) -> None:
         super().__init__(parent)
         self.station = ""
+        self.openings = 0
         self.address = socket.peerAddress().toString()
         self.is_of_this_computer = socket.peerAddress() == socket.localAddress()
         self._socket = socket
@@ -85,7 +87,7 @@ class StationConnection(QObject):
         self.heartbeat.peer_silent.connect(self._on_silent)
         self.heartbeat.answered.connect(self._on_answered)
         self._resume = self._single_shot(self._work_off)
-        self._linger = self._single_shot(self._abort)
+        self._linger = self._single_shot(self.abort)
         self._unauthenticated = self._single_shot(self._on_unauthenticated)
         self._unauthenticated.start(limits.authenticate_ms)
 
@@ -106,7 +108,7 @@ class StationConnection(QObject):
             log.warning("%s takes nothing of what it is sent and is disconnected", self)
             self.misused.emit(self, AlarmKind.NOT_READING)
             self._closing = True
-            QTimer.singleShot(0, self, self._abort)  # never within a call that sends to all
+            QTimer.singleShot(0, self, self.abort)  # never within a call that sends to all
             return
         self._socket.sendTextMessage(encode(message))
 
@@ -123,6 +125,16 @@ class StationConnection(QObject):
         self._linger.start(_LINGER_MS)
         if is_up(self._socket):
             self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
+
+    def abort(self) -> None:
+        """End it at once; `closed` follows."""
+        if isValid(self._socket):
+            self._socket.abort()
+        elif not self._is_gone:  # nobody else will tell
+            self._is_gone = True
+            if isValid(self._tls):
+                self._tls.abort()
+            self.closed.emit(self)
 
     def _single_shot(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -214,17 +226,8 @@ class StationConnection(QObject):
 
     def _on_silent(self) -> None:
         log.info("%s has gone silent", self)
-        self._abort()
+        self.abort()
 
     def _on_unauthenticated(self) -> None:
         log.info("%s did not say who it is in time", self)
-        self._abort()
-
-    def _abort(self) -> None:
-        if isValid(self._socket):
-            self._socket.abort()
-        elif not self._is_gone:  # nobody else will tell
-            self._is_gone = True
-            if isValid(self._tls):
-                self._tls.abort()
-            self.closed.emit(self)
+        self.abort()

@@ -4,20 +4,19 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attacker import Attacker, beside
-from network_lab import PIN, Log, MemoryRegistry, Stranger, lab_certificate
-from PySide6.QtCore import QObject
+from attacked_host import ELSEWHERE, Lab
+from attacker import beside
+from network_lab import PIN, Stranger, lab_certificate
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.codec import encode
 from hcmd_lab.network.door import WhyKnocks
-from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Paired, Welcome
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import PROTOCOL
@@ -25,77 +24,9 @@ from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Hello, Pair
 
 FLOOD = Path(__file__).parents[1] / "support" / "handshake_flood.py"
-ELSEWHERE = "127.0.0.2"
 needs_addresses = pytest.mark.skipif(
     sys.platform != "linux", reason="elsewhere a computer has one loopback address"
 )
-
-
-class Lab:
-    """A host that listens, with a memory of what it told."""
-
-    def __init__(
-        self, qtbot: QtBot, registry: MemoryRegistry | None = None, **details: Any
-    ) -> None:
-        self.qtbot = qtbot
-        self.parent = QObject()
-        self.registry = registry or MemoryRegistry()
-        self.host = LabHost(
-            lab_certificate(), self.registry, "session", PIN, parent=self.parent, **details
-        )
-        self.port = self.host.listen("127.0.0.1", 0)
-        self.log = Log(self.host, "station_connected", "station_lost")
-        self.attackers: list[Attacker] = []
-
-    def come(self, address: str = "127.0.0.1") -> Attacker:
-        """A connection from an address; to be called beside the host."""
-        attacker = Attacker(self.port, address)
-        self.attackers.append(attacker)
-        return attacker
-
-    def enter(self, station: str, address: str = "127.0.0.1") -> str:
-        return beside(self.qtbot, lambda: self.come(address).enter(station, PIN))
-
-    def answer_to_pair(self, station: str, address: str, pin: str = PIN) -> dict[str, Any]:
-        answer = beside(self.qtbot, lambda: self.come(address).pair(station, pin))
-        assert answer is not None
-        return answer
-
-    def answer_to_hello(self, station: str, token: str, address: str) -> dict[str, Any]:
-        answer = beside(self.qtbot, lambda: self.come(address).hello(station, token))
-        assert answer is not None
-        return answer
-
-    def kinds(self) -> set[AlarmKind]:
-        return {alarm.kind for alarm in self.host.alarms.all}
-
-    def leave(self, station: str) -> None:
-        for attacker in self.attackers:
-            attacker.close()
-        self.qtbot.waitUntil(lambda: station not in self.host.stations, timeout=10_000)
-
-    def close(self) -> None:
-        for attacker in self.attackers:
-            attacker.close()
-        self.host.close()
-
-
-@pytest.fixture
-def open_lab(qtbot: QtBot) -> Iterator[Callable[..., Lab]]:
-    opened: list[Lab] = []
-
-    def open_one(**details: Any) -> Lab:
-        opened.append(Lab(qtbot, **details))
-        return opened[-1]
-
-    yield open_one
-    for lab in opened:
-        lab.close()
-
-
-@pytest.fixture
-def lab(open_lab: Callable[..., Lab]) -> Lab:
-    return open_lab()
 
 
 def in_time(qtbot: QtBot, condition: Any) -> None:
