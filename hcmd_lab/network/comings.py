@@ -10,7 +10,7 @@ class Comings:
     """The comings of one session's stations.
 
     Args:
-        limits: How often a station may come in, and when a dead connection is noticed.
+        limits: How often a station may come in.
         clock: Seconds on a clock that never runs backwards.
     """
 
@@ -18,7 +18,7 @@ class Comings:
         self._limits = limits
         self._clock = clock
         self._came_in_s: dict[str, deque[float]] = {}
-        self._taken_since_s: dict[str, float] = {}
+        self._pings: dict[str, int] = {}
 
     def too_often(self, station: str) -> bool:
         """Whether a station has come in so often of late that it has to wait."""
@@ -29,22 +29,21 @@ class Comings:
 
     def came_in(self, station: str) -> None:
         """Note that a station has been let in."""
-        self._taken_since_s.pop(station, None)
+        self._pings.pop(station, None)
         came_in_s = self._came_in_s.setdefault(station, deque(maxlen=self._limits.arrivals))
         came_in_s.append(self._clock())
 
-    def is_second_use(self, station: str, address: str, live_at: str) -> bool:
+    def is_second_use(self, station: str, *, is_elsewhere: bool, pings: int, pongs: int) -> bool:
         """Whether who comes under a connected station's name is another program.
 
-        It may be the station itself, whose old connection is dead: the rightful station has to be
-        able to try again until the host has noticed that.
+        It may be the station itself, whose old connection is dead: it tries again until the host
+        has noticed that, which a busy one does late. A dead connection answers no ping that was
+        sent since.
 
         Args:
             station: The name.
-            address: Where the newcomer comes from.
-            live_at: Where the station is connected.
+            is_elsewhere: Whether the newcomer comes from another address than the connection's.
+            pings: How many pings the connection has been sent.
+            pongs: How many of them have been answered.
         """
-        now_s = self._clock()
-        since_s = self._taken_since_s.setdefault(station, now_s)
-        noticed_s = self._limits.give_up_ms / 1000
-        return address != live_at or now_s - since_s > noticed_s
+        return is_elsewhere or pongs > self._pings.setdefault(station, pings)

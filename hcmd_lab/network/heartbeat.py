@@ -40,6 +40,7 @@ class Heartbeat(QObject):
         self._tick_ms = max(1, ping_ms // 2)
         self._ticks = 0
         self._silent_ms = 0
+        self._pings = self._pongs = 0
         self._timer = QTimer(self)
         self._timer.setInterval(self._tick_ms)
         self._timer.timeout.connect(self._tick)
@@ -49,6 +50,16 @@ class Heartbeat(QObject):
     def silent_ms(self) -> int:
         """How long the peer has been silent while this program was running."""
         return self._silent_ms
+
+    @property
+    def pings(self) -> int:
+        """How many pings have been sent."""
+        return self._pings
+
+    @property
+    def pongs(self) -> int:
+        """How many of them have been answered, one after the other."""
+        return self._pongs
 
     def start(self) -> None:
         """Start pinging."""
@@ -64,10 +75,12 @@ class Heartbeat(QObject):
     def _ping(self, payload: bytes = b"") -> None:
         # A closing socket reports it only when closed, and until then accepts no ping.
         if is_up(self._socket):
+            self._pings += 1
             self._socket.ping(payload)
 
     def _on_pong(self, _elapsed_ms: int, payload: QByteArray) -> None:
         self.heard()
+        self._pongs += 1
         number = bytes(payload.data())
         if number.isdigit():
             self.answered.emit(int(number))

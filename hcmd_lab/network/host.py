@@ -316,7 +316,12 @@ class LabHost(StationTraffic):
             if (
                 rejected.code is RejectionCode.STATION_TAKEN
                 and live is not None
-                and self._comings.is_second_use(station, connection.address, live.address)
+                and self._comings.is_second_use(
+                    station,
+                    is_elsewhere=connection.address != live.address,
+                    pings=live.heartbeat.pings,
+                    pongs=live.heartbeat.pongs,
+                )
             ):
                 self.alarms.sound(AlarmKind.SECOND_USE, station, connection.address, live.address)
             raise

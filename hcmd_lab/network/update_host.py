@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from hcmd_lab.network.acceptor import Acceptor
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.codec import opening_of
+from hcmd_lab.network.crowd import crowding
 from hcmd_lab.network.handshakes import ByteWatch
 from hcmd_lab.network.heartbeat import Heartbeat, is_up
 from hcmd_lab.network.limits import HostLimits
@@ -52,6 +53,8 @@ class UpdateHost(QObject):
         certificate: The lab computer's.
         registry: The stations that are paired with it.
         part_of: Reads the files.
+        parent: Owner in the sense of Qt.
+        limits: Limits on stations.
 
     Signals:
         came(UpdateHello): A paired station is here and waits for `begin`.
@@ -72,13 +75,15 @@ class UpdateHost(QObject):
         registry: Registry,
         part_of: PartOf,
         parent: QObject | None = None,
+        *,
+        limits: HostLimits | None = None,
     ) -> None:
         super().__init__(parent)
         self._registry = registry
         self._part_of = part_of
-        self._limits = HostLimits()
+        self._limits = limits or HostLimits()
         self._key = b""
-        self._strangers: set[_Line] = set()
+        self._strangers: dict[_Line, None] = {}
         self._live: dict[str, _Line] = {}
         self._acceptor = Acceptor(certificate, self._limits, self)
         self._acceptor.arrived.connect(self._on_arrived)
@@ -113,16 +118,15 @@ class UpdateHost(QObject):
         self._live.clear()
 
     def _on_arrived(self, accepted: QWebSocket, tls: QSslSocket, watch: ByteWatch) -> None:
-        if len(self._strangers) >= self._limits.strangers:
-            log.warning("too many connections that do not say who they are")
-            accepted.setParent(self)
-            accepted.abort()
-            accepted.deleteLater()
-            return
         line = _Line(accepted, tls, self._limits, self)
         line.received.connect(self._on_text)
         line.over.connect(self._on_over)
-        self._strangers.add(line)
+        self._strangers[line] = None
+        if len(self._strangers) > self._limits.strangers:
+            log.warning("too many connections that do not say who they are")
+            oldest = crowding(self._strangers, lambda each: each.address)[0]
+            del self._strangers[oldest]
+            oldest.abort()
 
     def _on_text(self, line: "_Line", text: str) -> None:
         try:
@@ -162,7 +166,7 @@ class UpdateHost(QObject):
         if hello.station in self._live:
             line.end("taken")
             return
-        self._strangers.discard(line)
+        self._strangers.pop(line, None)
         self._live[hello.station] = line
         line.admit(hello.station)
         self.came.emit(hello)
@@ -186,7 +190,7 @@ class UpdateHost(QObject):
             self.fetched.emit(line.station, asked.name, asked.part, parts)
 
     def _on_over(self, line: "_Line") -> None:
-        self._strangers.discard(line)
+        self._strangers.pop(line, None)
         line.deleteLater()
         if line.station and self._live.get(line.station) is line:
             del self._live[line.station]
@@ -197,6 +201,7 @@ class _Line(QObject):
     """A connection of a station.
 
     Attributes:
+        address: Where it comes from.
         station: Its name, once it has shown its token.
         was_offered: Whether it was told that there is an update.
         may_fetch: Whether it was told to.
@@ -216,24 +221,24 @@ class _Line(QObject):
         self.station = ""
         self.was_offered = self.may_fetch = False
         self._closing = False
-        self._address = socket.peerAddress().toString()
+        self.address = socket.peerAddress().toString()
         self._socket, self._tls, self._limits = socket, tls, limits
         socket.setParent(self)
         tls.setParent(self)
         socket.setMaxAllowedIncomingFrameSize(MAX_MESSAGE_BYTES)
         socket.setMaxAllowedIncomingMessageSize(MAX_MESSAGE_BYTES)
         socket.textMessageReceived.connect(self._on_text)
-        socket.binaryMessageReceived.connect(self._abort)
+        socket.binaryMessageReceived.connect(self.abort)
         # Queued, so that closing a connection never re-enters the code that closes it.
         socket.disconnected.connect(self._on_disconnected, Qt.ConnectionType.QueuedConnection)
         self._heartbeat = Heartbeat(socket, limits.ping_ms, limits.give_up_ms, self)
-        self._heartbeat.peer_silent.connect(self._abort)
+        self._heartbeat.peer_silent.connect(self.abort)
         self._patience = QTimer(self, singleShot=True, interval=limits.authenticate_ms)
-        self._patience.timeout.connect(self._abort)
+        self._patience.timeout.connect(self.abort)
         self._patience.start()
 
     def __str__(self) -> str:
-        return f"station {self.station}" if self.station else f"a stranger at {self._address}"
+        return f"station {self.station}" if self.station else f"a stranger at {self.address}"
 
     def admit(self, station: str) -> None:
         """It is this station; watch it for silence."""
@@ -248,7 +253,7 @@ class _Line(QObject):
         if self._tls.encryptedBytesToWrite() + self._tls.bytesToWrite() > self._limits.unsent_bytes:
             log.warning("%s takes nothing of what it is sent and is disconnected", self)
             self._closing = True
-            QTimer.singleShot(0, self, self._abort)
+            QTimer.singleShot(0, self, self.abort)
             return
         self._socket.sendTextMessage(written(message))
 
@@ -262,9 +267,14 @@ class _Line(QObject):
         self._closing = True
         self._heartbeat.stop()
         self._patience.stop()
-        QTimer.singleShot(_LINGER_MS, self, self._abort)
+        QTimer.singleShot(_LINGER_MS, self, self.abort)
         if is_up(self._socket):
             self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
+
+    def abort(self) -> None:
+        """End it at once; `over` follows."""
+        if isValid(self._socket):
+            self._socket.abort()
 
     def _on_text(self, text: str) -> None:
         self._heartbeat.heard()
@@ -273,7 +283,3 @@ class _Line(QObject):
 
     def _on_disconnected(self) -> None:
         self.over.emit(self)
-
-    def _abort(self) -> None:
-        if isValid(self._socket):
-            self._socket.abort()

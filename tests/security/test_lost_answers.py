@@ -5,20 +5,26 @@ the first byte and the newest token is lost once, with and without the word that
 """
 
 import functools
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from attacked_host import Lab
+from attacker import beside
 from network_lab import HOME, PIN, Log, MemoryRegistry, lab_certificate
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
 
 QUICK = LinkTiming(first_retry_ms=10, max_retry_ms=50)
@@ -134,3 +140,49 @@ def test_a_station_comes_in_whichever_answer_is_lost(
     broken = sum(cable.broken for cable in room.cables.values())
     assert broken > 8 * breaks
     record_property("times", broken)
+
+
+BUSY = HostLimits(ping_ms=200, give_up_ms=2000)
+
+
+def test_a_station_that_comes_back_before_a_busy_host_has_missed_it_is_no_second_program(
+    open_lab: Callable[..., Lab], qtbot: QtBot
+) -> None:
+    """Its cable was cut without a goodbye, and the lab computer notices that late."""
+    lab = open_lab(limits=BUSY)
+    token = lab.enter("s1")  # and answers no ping from now on
+    busy = QTimer(lab.parent, interval=0)
+    busy.timeout.connect(lambda: time.sleep(0.25))
+    busy.start()
+
+    def come_again() -> int:
+        for times in range(100):
+            answer = lab.come().hello("s1", token)
+            assert answer is not None
+            if answer["type"] == "welcome":
+                return times
+            assert answer["code"] == RejectionCode.STATION_TAKEN
+        raise AssertionError("it is not let in")
+
+    assert beside(qtbot, come_again) > 1
+    assert lab.host.alarms.all == ()
+
+
+def test_a_second_program_at_the_same_address_is_an_alarm(
+    open_lab: Callable[..., Lab], qtbot: QtBot
+) -> None:
+    lab = open_lab(limits=BUSY)
+    station = beside(qtbot, lab.come)
+    token = beside(qtbot, lambda: station.enter("s1", PIN))
+    threading.Thread(target=station.hear, daemon=True).start()  # it answers pings
+
+    def come_twice() -> None:
+        for _ in range(2):
+            answer = lab.come().hello("s1", token)
+            assert answer is not None
+            assert answer["code"] == RejectionCode.STATION_TAKEN
+            time.sleep(0.5)
+
+    beside(qtbot, come_twice)
+    assert lab.kinds() == {AlarmKind.SECOND_USE}
+    assert lab.host.stations == {"s1"}

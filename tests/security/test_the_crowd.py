@@ -1,19 +1,25 @@
 """Crowds at the host's door, of whom each says too little or too much: who plays goes on."""
 
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from attacked_host import ELSEWHERE, Lab
-from attacker import Attacker, beside
-from network_lab import PIN
+from attacker import TEXT, Attacker, beside
+from network_lab import PIN, Log, MemoryRegistry, lab_certificate
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import PROTOCOL
+from hcmd_lab.network.pairing import new_token, token_sha256
 from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.update_host import UpdateHost
+from hcmd_lab.network.update_messages import UpdateHello, written
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="elsewhere a computer has one loopback address"
@@ -46,6 +52,33 @@ def test_who_only_stands_there_keeps_nobody_out(open_lab: Callable[..., Lab], qt
     assert lab.host.stations == {"s1", "s2"}
     assert AlarmKind.CROWD in lab.kinds()
     assert len([each for each in standing if is_open(each)]) <= FAST.strangers
+
+
+def test_nor_does_it_keep_a_station_from_its_update(qtbot: QtBot) -> None:
+    parent, registry, token = QObject(), MemoryRegistry(), new_token()
+    registry.claim("s1", token_sha256(token))
+    host = UpdateHost(lab_certificate(), registry, lambda *_: None, parent, limits=FAST)
+    port = host.listen("127.0.0.1", 0)
+    log = Log(host, "came")
+    came: list[Attacker] = []
+
+    def stand() -> None:
+        for _ in range(3 * FAST.strangers):
+            with suppress(OSError):
+                came.append(Attacker(port, ELSEWHERE))
+
+    def come() -> dict[str, Any] | None:
+        came.append(station := Attacker(port))
+        hello = UpdateHello("s1", token, "linux-x86_64", "0.1", False)
+        station.frame(TEXT, written(hello).encode())
+        return station.hear()
+
+    beside(qtbot, stand)
+    threading.Thread(target=come, daemon=True).start()
+    qtbot.waitUntil(lambda: bool(log.of("came")), timeout=10_000)
+    for each in came:
+        each.close()
+    host.close()
 
 
 def test_who_knocks_a_hundred_times_hides_nobody_who_knocks(open_lab: Callable[..., Lab]) -> None:

@@ -27,17 +27,19 @@ def test_who_comes_too_often_waits_until_the_first_coming_is_long_ago() -> None:
 
 
 def test_a_station_whose_old_connection_is_dead_may_try_until_that_is_noticed() -> None:
-    clock = Clock()
-    comings = Comings(LIMITS, clock)
+    comings = Comings(LIMITS, Clock())
     comings.came_in("1")
-    assert not comings.is_second_use("1", "10.0.0.7", "10.0.0.7")
-    clock.now_s += LIMITS.give_up_ms / 1000
-    assert not comings.is_second_use("1", "10.0.0.7", "10.0.0.7")
-    clock.now_s += 0.1
-    assert comings.is_second_use("1", "10.0.0.7", "10.0.0.7")
+
+    def is_second_use(pings: int, pongs: int) -> bool:
+        return comings.is_second_use("1", is_elsewhere=False, pings=pings, pongs=pongs)
+
+    assert not is_second_use(7, 5)
+    assert not is_second_use(30, 7), "answers to what was sent before may come late"
+    assert is_second_use(30, 8), "this one was sent after the other program had come"
     comings.came_in("1")
-    assert not comings.is_second_use("1", "10.0.0.7", "10.0.0.7"), "it begins anew"
+    assert not is_second_use(40, 40), "it begins anew"
 
 
 def test_who_comes_from_another_address_is_another_program() -> None:
-    assert Comings(LIMITS, Clock()).is_second_use("1", "10.0.0.8", "10.0.0.7")
+    comings = Comings(LIMITS, Clock())
+    assert comings.is_second_use("1", is_elsewhere=True, pings=0, pongs=0)
