@@ -13,7 +13,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain, is_sure
 from hcmd_lab.study.settings import game_of
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import apart, number, percent, signed
 from hcmd_lab.telling.statistics import nats, with_interval
@@ -235,10 +235,11 @@ def _lost(prospect: ForeseeResult, gate: Gate) -> str:
     lost, allowed = apart(prospect.somebody_lost.mean, gate.limits.gate_lost, percent, 0)
     return translate(
         "In {share} of the groups somebody earns less than by keeping everything (at most {limit} "
-        "allowed; {other} under the mechanism it is compared with){spread}.",
+        "allowed; {other} under {baseline}){spread}.",
         share=lost,
         limit=allowed,
         other=percent(prospect.baseline_lost.mean),
+        baseline=in_sentence(gate.limits.baseline),
         spread=_between(prospect.somebody_lost, prospect.models),
     )
 
@@ -286,14 +287,17 @@ def expected_votes(gate: Gate) -> str:
         )
     if not prospect.is_compared:
         return translate(
-            "This is the mechanism that others are compared with; against itself it would win half "
+            "Shares of votes are expected against this mechanism; against itself it would win half "
             "of the votes."
         )
+    # Whatever contrasts are planned, it is this one that the models play against.
+    baseline = in_sentence(gate.limits.baseline)
     if prospect.expected is None:
-        return _agreed_by_single_models(prospect)
+        return _agreed_by_single_models(prospect, baseline)
     told = translate(
-        "{share} of the votes are expected against the mechanism it is compared with.",
+        "{share} of the votes are expected against {baseline}.",
         share=with_interval(prospect.expected),
+        baseline=baseline,
     )
     if prospect.models == 1:
         beyond = translate("That is by one fitted model: what others would expect is not known.")
@@ -304,26 +308,26 @@ def expected_votes(gate: Gate) -> str:
     return f"{told} {undecided}"
 
 
-def _agreed_by_single_models(prospect: ForeseeResult) -> str:
+def _agreed_by_single_models(prospect: ForeseeResult, baseline: str) -> str:
     """As earlier versions stored it."""
     share = prospect.vote_share
     figures = {"share": percent(share.mean, 1), "low": percent(share.lowest, 1)}
-    figures["high"] = percent(share.highest, 1)
+    figures |= {"high": percent(share.highest, 1), "baseline": baseline}
     if prospect.models == 1:
         return translate(
-            "{share} of the votes are expected against the mechanism it is compared with, by one "
-            "fitted model: how wrong that is cannot be told.",
+            "{share} of the votes are expected against {baseline}, by one fitted model: how wrong "
+            "that is cannot be told.",
             **figures,
         )
     if prospect.is_decided:
         return translate(
-            "{share} of the votes are expected against the mechanism it is compared with; the "
-            "models agree on the direction ({low} to {high}).",
+            "{share} of the votes are expected against {baseline}; the models agree on the "
+            "direction ({low} to {high}).",
             **figures,
         )
     return translate(
-        "{share} of the votes are expected against the mechanism it is compared with; the models "
-        "do not agree on the direction ({low} to {high}).",
+        "{share} of the votes are expected against {baseline}; the models do not agree on the "
+        "direction ({low} to {high}).",
         **figures,
     )
 

@@ -17,6 +17,11 @@ _HEIGHT_PX = 68
 _ICON_PX = 26
 _TEXT_PX = 13
 _COUNT_PX = 18
+_EDGE_PX = 6
+"""Between the rail's edge and the plate of the chosen panel."""
+
+_PAD_PX = 6
+"""Between the plate's edge, on which the ring of the keyboard lies, and the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class RailButton(QAbstractButton):
         font = self.font()
         font.setPixelSize(_TEXT_PX)
         font.setBold(True)  # as when it is chosen
-        width = QFontMetrics(font).horizontalAdvance(self.text()) + SPACE[4]
+        width = QFontMetrics(font).horizontalAdvance(self.text()) + 2 * (_EDGE_PX + _PAD_PX)
         return QSize(max(_WIDTH_PX, width), _HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -81,7 +86,7 @@ class RailButton(QAbstractButton):
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        face = QRectF(self.rect()).adjusted(7, 3, -7, -3)
+        face = QRectF(self.rect()).adjusted(_EDGE_PX, 3, -_EDGE_PX, -3)
         if self.isChecked():
             self._paint_chosen(painter, face)
         elif self.underMouse() and self.isEnabled():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from step_results import MODELLED, OPTIMIZED
 from told_studies import BEFORE_EVALUATE, CONVERGED, Bookshelf, Told
@@ -31,6 +31,8 @@ from ui.control.mechanisms.library_card import Known, LibraryAct
 from ui.control.mechanisms.take_dialog import TakeDialog
 from ui.control.mechanisms_panel import MechanismsPanel
 from ui.control.session.ask_text import TextQuestion
+from ui.control.study import registration_dialog
+from ui.control.study.registration_dialog import RegistrationDialog
 from ui.control.training.explain_dialog import ExplainDialog
 
 TRAINED = {Step.MODEL: MODELLED, Step.OPTIMIZE: OPTIMIZED, Step.CONVERGENCE: CONVERGED}
@@ -252,6 +254,32 @@ def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel, qtbot: QtBot)
     answer(Question, lambda question: question.act.click())
     card.drop.click()
     assert len(study.planned_contrasts()) == 2
+
+
+def test_a_registered_plan_is_told_at_once_and_before_it_is_left(
+    panel: MechanismsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = panel.contrasts
+    registered = "The plan is registered: what changes here is listed as a departure from it."
+    for other in ("libertarian", "strict_egalitarian"):
+        card.other.setCurrentIndex(card.other.findData(other))
+        card.plan.click()
+    planned = study_of(panel).contrasts()
+    assert card.chosen == planned[-1], "so that the contrast just planned is the one to be dropped"
+    assert registered not in said_in(card)
+    dialog = RegistrationDialog(panel._desk)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(registration_dialog, "confirm", lambda *_, **__: True)
+    dialog.freeze.click()
+    assert registered in said_in(card)
+    asked: list[str] = []
+    answer(Question, lambda each: (asked.append(said_in(each)), each.reject()))
+    card.drop.click()
+    assert registered in asked[0]
+
+
+def said_in(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel))
 
 
 def test_nothing_moves_when_the_panel_says_something(panel: MechanismsPanel) -> None:

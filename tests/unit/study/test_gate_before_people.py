@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from step_results import MODELLED, better
 
+from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.jobs.foreseen import ConditionProspect, ForeseeResult, Remedy, Spread
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.record import Interval
@@ -214,6 +215,24 @@ def test_nothing_is_open_about_votes_between_a_mechanism_and_itself() -> None:
     assert "against itself it would win half of the votes" in words
     assert "%" not in words
     assert "do not know people" not in words
+
+
+@pytest.mark.parametrize("models", [1, 4])
+@pytest.mark.parametrize("shares", [(0.52, 0.55), (0.4, 0.55)])
+@pytest.mark.parametrize("has_interval", [True, False])
+def test_whom_the_models_play_against_is_named(
+    models: int, shares: tuple[float, float], has_interval: bool
+) -> None:
+    """It is the one of the settings, also where EVALUATE compares others: a contrast is planned."""
+    prospect = foreseen(models=models, shares=shares)
+    if has_interval:
+        wide = Interval(estimate=0.5, low=0.2, high=0.8)
+        prospect = msgspec.structs.replace(prospect, expected=wide)
+    gate = asked(prospect=prospect, limits=StudySettings(baseline=BaselineName.LIBERTARIAN))
+    for question in (Question.AGREED, Question.LOST):
+        words = said(gate, question)
+        assert "libertarian" in words
+        assert "it is compared with" not in words
 
 
 def said(gate: Gate, question: Question) -> str:

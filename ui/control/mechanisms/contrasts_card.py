@@ -144,6 +144,7 @@ class ContrastsCard(Card):
                     contrast=contrast_name(planned),
                 )
             )
+            self.table.choose(len(study.contrasts()) - 1)
 
     def _columns(self) -> list[TableColumn[Contrast]]:
         return [
@@ -197,12 +198,15 @@ class ContrastsCard(Card):
         contrast = self.chosen
         if contrast is None:
             return
+        study = self._desk.study
         sentence = translate("No group has played it. It can be planned again.")
+        if registration(study) is not None:
+            sentence += " " + _registered()
         named = contrast_name(contrast)
         title = translate("Drop the contrast {contrast}?", contrast=named)
         if not confirm(self, title, sentence, translate("&Drop it"), danger=False):
             return
-        if self._do(lambda: drop_contrast(self._desk.study, contrast.number)):
+        if self._do(lambda: drop_contrast(study, contrast.number)):
             self.changed.emit(translate("The contrast {contrast} was dropped.", contrast=named))
 
     def _ask_for_more(self) -> None:
@@ -262,10 +266,12 @@ def _said(study: ReadOnlyStudy) -> str:
             )
         ]
     if registration(study) is not None:
-        told.append(
-            translate("The plan is registered: what changes here is listed as a departure from it.")
-        )
+        told.append(_registered())
     return " ".join(told)
+
+
+def _registered() -> str:
+    return translate("The plan is registered: what changes here is listed as a departure from it.")
 
 
 def _choice(name: str) -> QComboBox:

@@ -74,4 +74,6 @@ class RegistrationDialog(QDialog):
             preregister(self._desk.study)
         except OperatorError as error:
             self._desk.failed.emit(translate(error))
+        else:
+            self._desk.study_changed.emit()  # other panels tell that the plan is registered
         self._tell()
