@@ -5486,8 +5486,8 @@
             <translation>Dort wird ein Beitrag von {within} der Ausstattung erwartet, in den anderen von {beyond}.</translation>
         </message>
         <message>
-            <source>In {share} of the groups somebody earns less than by keeping everything (at most {limit} allowed; {other} under the mechanism it is compared with){spread}.</source>
-            <translation>In {share} der Gruppen verdient jemand weniger, als alles zu behalten brächte (höchstens {limit} erlaubt; {other} unter dem Mechanismus, mit dem er verglichen wird){spread}.</translation>
+            <source>In {share} of the groups somebody earns less than by keeping everything (at most {limit} allowed; {other} under {baseline}){spread}.</source>
+            <translation>In {share} der Gruppen verdient jemand weniger, als alles zu behalten brächte (höchstens {limit} erlaubt; {other} unter {baseline}){spread}.</translation>
         </message>
         <message>
             <source>A participant gains {gain} coins a round beyond keeping everything, on average.</source>
@@ -5514,12 +5514,12 @@
             <translation>Kein Stimmenanteil wird erwartet: MODEL hatte keine Stimmen, aus denen es lernen konnte.</translation>
         </message>
         <message>
-            <source>This is the mechanism that others are compared with; against itself it would win half of the votes.</source>
-            <translation>Mit diesem Mechanismus werden andere verglichen; gegen sich selbst bekäme er die Hälfte der Stimmen.</translation>
+            <source>Shares of votes are expected against this mechanism; against itself it would win half of the votes.</source>
+            <translation>Stimmenanteile werden gegen diesen Mechanismus erwartet; gegen sich selbst bekäme er die Hälfte der Stimmen.</translation>
         </message>
         <message>
-            <source>{share} of the votes are expected against the mechanism it is compared with.</source>
-            <translation>{share} der Stimmen werden gegen den Mechanismus erwartet, mit dem er verglichen wird.</translation>
+            <source>{share} of the votes are expected against {baseline}.</source>
+            <translation>{share} der Stimmen werden gegen {baseline} erwartet.</translation>
         </message>
         <message>
             <source>That is by one fitted model: what others would expect is not known.</source>
@@ -5530,16 +5530,16 @@
             <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, welcher gewinnen würde.</translation>
         </message>
         <message>
-            <source>{share} of the votes are expected against the mechanism it is compared with, by one fitted model: how wrong that is cannot be told.</source>
-            <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet, von einem einzigen angepassten Modell: Wie falsch das ist, lässt sich nicht sagen.</translation>
+            <source>{share} of the votes are expected against {baseline}, by one fitted model: how wrong that is cannot be told.</source>
+            <translation>Gegen {baseline} werden {share} der Stimmen erwartet, von einem einzigen angepassten Modell: Wie falsch das ist, lässt sich nicht sagen.</translation>
         </message>
         <message>
-            <source>{share} of the votes are expected against the mechanism it is compared with; the models agree on the direction ({low} to {high}).</source>
-            <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle einig ({low} bis {high}).</translation>
+            <source>{share} of the votes are expected against {baseline}; the models agree on the direction ({low} to {high}).</source>
+            <translation>Gegen {baseline} werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle einig ({low} bis {high}).</translation>
         </message>
         <message>
-            <source>{share} of the votes are expected against the mechanism it is compared with; the models do not agree on the direction ({low} to {high}).</source>
-            <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle nicht einig ({low} bis {high}).</translation>
+            <source>{share} of the votes are expected against {baseline}; the models do not agree on the direction ({low} to {high}).</source>
+            <translation>Gegen {baseline} werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle nicht einig ({low} bis {high}).</translation>
         </message>
         <message>
             <source>; as much by each of the single models</source>
