@@ -50,7 +50,7 @@ def _run() -> None:
         sys.exit(run_station())
     if _COMPLETION in os.environ:
         _run_command()
-    elif arguments[:1] == ["open"] or (not arguments and can_show_windows()):
+    elif arguments[:1] == ["open"] or (not arguments and _is_for_windows()):
         sys.exit(open_window(arguments[1:]))
     elif arguments:
         _run_command()
@@ -71,11 +71,12 @@ def open_window(arguments: Sequence[str]) -> int:
         SystemExit: Help was asked for, or an argument is unknown (as argparse does it).
     """
     given = _parser().parse_args(arguments)
-    if not can_show_windows():
-        print(_no_display("the commands"), file=sys.stderr)
-        return 1
     try:
-        require_libraries(*for_windows())
+        if _is_for_windows():
+            require_libraries(*for_windows())
+        if not can_show_windows():
+            print(_no_display("the commands"), file=sys.stderr)
+            return 1
         find_windows()
         with left_by_interrupts():
             from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
@@ -135,6 +136,11 @@ def _explain_commands() -> None:
         _run_command()
     finally:
         print(_no_display("the commands above"), file=sys.stderr)
+
+
+def _is_for_windows() -> bool:
+    """Whether this is a place for windows, even if its display does not answer."""
+    return bool(named_display()) or can_show_windows()
 
 
 def _no_display(commands: str) -> str:

@@ -90,6 +90,7 @@ def started(*command: str, where: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     "command",
     [
+        ("hcmd_lab",),
         ("hcmd_lab", "open"),
         ("hcmd_lab.kiosk", "--windowed", "--server", "localhost:1", "--station", "1"),
         ("hcmd_lab.kiosk", "--server", "localhost:1", "--station", "1"),
