@@ -1,13 +1,15 @@
 """The display: whether windows can be shown here, and whether anybody can see them.
 
 Asked of the display itself and without Qt, which ends the whole program where the one that the
-environment names does not answer: after a remote connection has gone, or in another user's name.
+environment names does not answer (after a remote connection has gone, or in another user's name)
+and where it asks for a platform that Qt does not have.
 """
 
 import ctypes
 import os
 import socket
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 _UNSEEN = ("offscreen", "minimal")
@@ -21,7 +23,7 @@ def has_display() -> bool:
     """Whether this process has a visible screen."""
     asked = _asked_for()
     if sys.platform not in ("linux", "freebsd"):
-        return not any(name in _UNSEEN for name in asked)
+        return not any(name in _UNSEEN for name in asked) and not missing_platforms()
     return any(_answers(name) for name in asked or _USUAL if name not in _UNSEEN)
 
 
@@ -36,6 +38,24 @@ def named_display() -> str:
     return next((each for each in named if each), "")
 
 
+def missing_platforms() -> str:
+    """The platforms that the environment asks for if Qt has none of them; empty otherwise."""
+    asked = _asked_for()
+    return "" if not asked or any(_is_there(name) for name in asked) else ";".join(asked)
+
+
+def _is_there(platform: str) -> bool:
+    """Whether Qt has a platform; what cannot be told here is taken to be there."""
+    if any(os.environ.get(name) for name in ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")):
+        return True
+    found = find_spec("PySide6")
+    qt = Path(next(iter(found.submodule_search_locations or ()), "")) if found else Path()
+    folders = [qt / part / "platforms" for part in ("Qt/plugins", "plugins")]
+    files = [file.stem for folder in folders if folder.is_dir() for file in folder.iterdir()]
+    wanted = "wayland" if platform.startswith("wayland") else platform
+    return not files or any(stem in (f"libq{wanted}", f"q{wanted}") for stem in files)
+
+
 def _asked_for() -> list[str]:
     """Qt's platforms that the environment asks for, as in `wayland;xcb` or `offscreen:size=1x1`."""
     asked = os.environ.get("QT_QPA_PLATFORM", "")
@@ -44,6 +64,8 @@ def _asked_for() -> list[str]:
 
 def _answers(platform: str) -> bool:
     """Whether a platform finds its display; one that needs none here always does."""
+    if not _is_there(platform):
+        return False
     if platform == "xcb":
         return bool(os.environ.get("DISPLAY")) and _x_answers()
     if platform.startswith("wayland"):

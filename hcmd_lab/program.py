@@ -12,7 +12,7 @@ from multiprocessing import freeze_support
 from pathlib import Path
 
 from hcmd_lab.demo_options import DemoOptions
-from hcmd_lab.display import can_show_windows, named_display
+from hcmd_lab.display import can_show_windows, missing_platforms, named_display
 from hcmd_lab.doctor import examine
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.kiosk import run as run_station
@@ -144,6 +144,11 @@ def _is_for_windows() -> bool:
 
 
 def _no_display(commands: str) -> str:
+    if platforms := missing_platforms():
+        return (
+            f"hcmd-lab: QT_QPA_PLATFORM asks for {platforms}, which Qt does not have here; use "
+            f"{commands}, or unset it."
+        )
     named = named_display()
     found = (
         f"the control window cannot be opened on the display {named}, which does not answer or "

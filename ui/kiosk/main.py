@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from hcmd_lab.display import can_show_windows, named_display
+from hcmd_lab.display import can_show_windows, missing_platforms, named_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.loading import left_by_interrupts
 from hcmd_lab.processes import kiosk_command
@@ -98,6 +98,12 @@ def _require_display() -> None:
     """
     if can_show_windows():
         return
+    if platforms := missing_platforms():
+        raise OperatorError(
+            "QT_QPA_PLATFORM asks for {platforms}, which Qt does not have here; unset it, then "
+            "start the station again.",
+            platforms=platforms,
+        )
     named = named_display()
     if named:
         raise OperatorError(
