@@ -48,6 +48,7 @@ from hcmd_lab.telling.contents import contents_in_words
 from hcmd_lab.telling.going_back import set_aside_in_words
 from hcmd_lab.telling.groups import count_in_words, group_count_in_words
 from hcmd_lab.telling.model_data import model_data_in_words
+from hcmd_lab.telling.standing import standing_in_words
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.training import run_job
 
@@ -184,6 +185,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
     with Store.read(folder) as store:
         study = Study(store)
         now, facts = study.status(), study.facts()
+        standing = standing_in_words(study)
         recommendations = study.recommendations()
         groups = study.group_counts()
         data, lacks = study.model_data(now.iteration), study.lacking()
@@ -237,7 +239,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
     for wrong in (changed, altered):
         if wrong is not None:
             tell(str(wrong), style="red")
-    tell(str(now.sentence))
+    tell(standing)
     if now.step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
         tell(model_data_in_words(data))
     for lack in lacks:

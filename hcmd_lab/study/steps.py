@@ -39,7 +39,7 @@ from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.trained_names import next_name
 from hcmd_lab.study.warm_start import bring, find
 from hcmd_lab.system_faults import reason_of, remedy_of
@@ -204,6 +204,13 @@ def begun_step(study: ReadOnlyStudy) -> Step | None:
     now = study.status()
     possible = dict.fromkeys(step for step in (now.again, now.step) if step is not None)
     return next((step for step in possible if (job_folder(study, step) / JOB_FILE).exists()), None)
+
+
+def comes_next(now: StudyStatus, begun: Step) -> bool:
+    """Whether a begun step is what the study goes on with, rather than a session."""
+    if begun is Step.INITIALISE:
+        return False
+    return begun is now.again or not now.groups_missing
 
 
 def is_saved(study: ReadOnlyStudy, step: Step) -> bool:

@@ -16,7 +16,7 @@ from hcmd_lab.jobs.job_folder import JOB_FILE
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.standing import standing_in_words
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
 from ui.control.panels import PANELS
@@ -25,6 +25,7 @@ from ui.control.session.as_last_time import AsLastTime
 from ui.control.study.next_step import NextStep
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
+from ui.control.welcome import RecentButton
 from ui.control.window import ControlWindow
 
 
@@ -39,7 +40,7 @@ class Room:
         """Hold everything that the window says against the study."""
         study = self.desk.study
         offer = next_offer(self.desk, read_story(study))
-        standing = translate(study.status().sentence)
+        standing = standing_in_words(study)
         present = {standing, offer.title, offer.explanation}
         places = self.window.findChildren(NextStep)
         assert len(places) == 2, "the Study page, and the summary of a session"
@@ -50,6 +51,8 @@ class Room:
         data = self.window.findChild(DataPanel)
         read_later = set() if data is None else words(data)
         said = " | ".join(words(self.window) - read_later)
+        for each in sorted(present, key=len, reverse=True):  # one may hold what was true before
+            said = said.replace(each, "")
         for before in self._told - present:
             assert before not in said, "a sentence that was true before"
         assert f"Iteration {study.status().iteration} of at most" in self.window.strip.text
@@ -123,6 +126,25 @@ def begin(room: Room, step: Step) -> None:
     room.check()
 
 
+def test_what_was_begun_is_told_of_a_study_that_is_not_open(room: Room) -> None:
+    folder = room.desk.study.store.folder.path
+    row = RecentButton(folder, room.window)
+    room.desk.open_session("acquire", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
+    session = room.desk.host.session if room.desk.host else ""
+    row.look_into()
+    assert f"No other session is possible until {session} has ended." in row.accessibleName()
+    assert room.desk.host is not None
+    room.desk.host.abandon()
+    play_simulated(room.desk.study, "acquire", 4)
+    row.look_into()
+    assert row.accessibleName().endswith("run MODEL.")
+    begin(room, Step.MODEL)
+    row.look_into()
+    assert (
+        "MODEL was begun. Nothing had been saved yet: it will start over." in row.accessibleName()
+    )
+
+
 def test_the_menu_continues_what_has_begun(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     play_simulated(room.desk.study, "acquire", 4)
     room.add(Step.MODEL, MODELLED)
@@ -159,7 +181,7 @@ def test_the_data_panel_tells_it_too(room: Room, qtbot: QtBot) -> None:
     assert panel is not None
     add_result(room.desk.study.store, Step.MODEL, MODELLED)
     room.desk.study_changed.emit()
-    sentence = translate(room.desk.study.status().sentence)
+    sentence = standing_in_words(room.desk.study)
     qtbot.waitUntil(lambda: panel.pictures.caption.text() == sentence)
     room.check()
 

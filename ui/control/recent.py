@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study.status import StudyStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,25 +14,26 @@ class RecentStudy:
         folder: Its folder.
         name: The name given by the experimenter.
         simulated: Whether simulated participants play.
-        status: Its current step.
+        standing: What it needs next, as sentences.
     """
 
     folder: Path
     name: str
     simulated: bool
-    status: StudyStatus
+    standing: str
 
 
 def look_into(folder: Path) -> RecentStudy | None:
-    """Read a study's name and status, even while it is open elsewhere; None if unreadable."""
+    """Read a study's name and standing, even while it is open elsewhere; None if unreadable."""
     # The welcome page is on screen before the database is loaded.
     from hcmd_lab.storage.store import Store  # noqa: PLC0415
     from hcmd_lab.study.study import Study  # noqa: PLC0415
+    from hcmd_lab.telling.standing import standing_in_words  # noqa: PLC0415
 
     try:
         with Store.read(folder) as store:
             study = Study(store)
             simulated = study.settings.simulated
-            return RecentStudy(folder, study.name, simulated, study.status())
+            return RecentStudy(folder, study.name, simulated, standing_in_words(study))
     except OperatorError:
         return None

@@ -62,7 +62,7 @@ class RecentButton(QPushButton):
             self._state.setText(translate("This study cannot be read now."))
         else:
             self._name.setText(found.name)
-            self._state.setText(translate(found.status.sentence))
+            self._state.setText(found.standing)
         self._tell()
 
     def _tell(self) -> None:

@@ -76,6 +76,8 @@ def test_what_another_step_gives_up_is_said_before(
         begun = store.folder.jobs / "optimize-1" / JOB_FILE
         begun.parent.mkdir()
         begun.touch()
+    _, told, _ = lab("study", "status", study)
+    assert "OPTIMIZE was begun." in told
     monkeypatch.setattr(Study, "perform", lambda *_: iter([Stopped(step=0)]))
     lost = "OPTIMIZE has begun and has no new result yet; what it has saved is deleted when "
     code, _, words = lab("converge", study)

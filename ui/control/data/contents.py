@@ -20,6 +20,7 @@ from hcmd_lab.study.run_standing import RunStanding, run_standings
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.trained_names import names_at
 from hcmd_lab.telling.results import result_in_words
+from hcmd_lab.telling.standing import standing_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.background import OnProgress
 
@@ -80,7 +81,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         )
         mechanisms = {row.sha256: row.name for row in store.learned.mechanisms()}
         report = study_report(study)
-        sentence, recommendations = study.status().sentence, study.recommendations()
+        next_step, recommendations = standing_in_words(study), study.recommendations()
         standings = run_standings(store.learned)
         results = {
             run.id: run_in_words(
@@ -107,7 +108,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
         results=results,
-        next_step="" if altered is not None else translate(sentence),
+        next_step="" if altered is not None else next_step,
         hides_votes=study.hides_votes,
         altered="" if altered is None else translate(altered),
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.telling.purposes import purpose_words
+from hcmd_lab.telling.standing import standing_in_words
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -126,7 +127,7 @@ class OverviewPage(QWidget):
     def _offer_new(self) -> None:
         self._title.setText(translate("No session is open"))
         try:
-            self._sentence.setText(translate(self._desk.study.status().sentence))
+            self._sentence.setText(standing_in_words(self._desk.study))
         except OperatorError as error:
             self._sentence.setText(translate(error))
         self.act.setText(translate("&New session"))

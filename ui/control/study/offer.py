@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import comes_next
 from hcmd_lab.telling.going_on import going_on, if_stopped
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
@@ -118,11 +119,7 @@ def _by_status(story: StudyStory) -> Offer:
             "data",
         )
     paused = story.paused
-    if (
-        paused is not None
-        and paused is not Step.INITIALISE
-        and (paused is now.again or not now.groups_missing)
-    ):
+    if paused is not None and comes_next(now, paused):
         saved = story.paused_is_saved
         act = (
             translate("Continue {step}", step=paused.upper())
