@@ -7125,6 +7125,14 @@
             <translation>Nein</translation>
         </message>
         <message>
+            <source>No other session is possible until {session} has ended.</source>
+            <translation>Eine andere Sitzung ist erst möglich, wenn {session} beendet ist.</translation>
+        </message>
+        <message>
+            <source>{step} was begun.</source>
+            <translation>{step} wurde begonnen.</translation>
+        </message>
+        <message>
             <source>{share} (95% interval {low} to {high})</source>
             <translation>{share} (95-%-Intervall {low} bis {high})</translation>
         </message>
@@ -14100,6 +14108,10 @@
         <message>
             <source>The packaged hcmd-kiosk has no simulated people; let them play from a computer that has hcmd-lab: hcmd-lab kiosk --bot, with the same options.</source>
             <translation>Das verpackte hcmd-kiosk hat keine simulierten Personen; lassen Sie sie von einem Computer aus spielen, auf dem hcmd-lab ist: hcmd-lab kiosk --bot, mit denselben Optionen.</translation>
+        </message>
+        <message>
+            <source>QT_QPA_PLATFORM asks for {platforms}, which Qt does not have here; unset it, then start the station again.</source>
+            <translation>QT_QPA_PLATFORM verlangt {platforms}, was Qt hier nicht hat; entfernen Sie die Variable und starten Sie die Station dann noch einmal.</translation>
         </message>
         <message>
             <source>The display {display} does not answer, or does not let this user in; start the station in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.</source>
