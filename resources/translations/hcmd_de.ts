@@ -14111,7 +14111,7 @@
         </message>
         <message>
             <source>QT_QPA_PLATFORM asks for {platforms}, which Qt does not have here; unset it, then start the station again.</source>
-            <translation>QT_QPA_PLATFORM verlangt {platforms}, was Qt hier nicht hat; entfernen Sie die Variable und starten Sie die Station dann noch einmal.</translation>
+            <translation>QT_QPA_PLATFORM verlangt {platforms}, was Qt hier nicht hat; entfernen Sie die Variable und starten Sie den Platz dann noch einmal.</translation>
         </message>
         <message>
             <source>The display {display} does not answer, or does not let this user in; start the station in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.</source>
