@@ -20,7 +20,7 @@ from hcmd_lab.loading import left_by_interrupts
 from hcmd_lab.processes import STATION
 from hcmd_lab.safe_path import require_working_folder, shield_children
 from hcmd_lab.shipped_parts import find_windows
-from hcmd_lab.standard_streams import keep_places
+from hcmd_lab.standard_streams import keep_places, say
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 
 _COMPLETION = "_HCMD_LAB_COMPLETE"
@@ -75,7 +75,7 @@ def open_window(arguments: Sequence[str]) -> int:
         if _is_for_windows():
             require_libraries(*for_windows())
         if not can_show_windows():
-            print(_no_display("the commands"), file=sys.stderr)
+            say(_no_display("the commands"))
             return 1
         find_windows()
         with left_by_interrupts():
@@ -85,7 +85,7 @@ def open_window(arguments: Sequence[str]) -> int:
             given.study, language=given.language, theme=given.theme, demo=_demo(given)
         )
     except OperatorError as error:
-        print(f"hcmd-lab: {error}", file=sys.stderr)
+        say(f"hcmd-lab: {error}")
         return error.exit_code
 
 
@@ -122,7 +122,7 @@ def _run_command() -> None:
         require_working_folder()
         require_libraries(Purpose.ALL)
     except OperatorError as error:
-        print(f"hcmd-lab: {error}", file=sys.stderr)
+        say(f"hcmd-lab: {error}")
         sys.exit(error.exit_code)
     with left_by_interrupts():
         from hcmd_lab.cli.main import run as run_command  # noqa: PLC0415 - see above
@@ -135,7 +135,7 @@ def _explain_commands() -> None:
     try:
         _run_command()
     finally:
-        print(_no_display("the commands above"), file=sys.stderr)
+        say(_no_display("the commands above"))
 
 
 def _is_for_windows() -> bool:

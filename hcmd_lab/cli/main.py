@@ -9,7 +9,7 @@ from rich.text import Text
 
 from hcmd_lab.cli.commands import commands_named, lab_program
 from hcmd_lab.cli.empty_arguments import require_arguments
-from hcmd_lab.cli.output import people
+from hcmd_lab.cli.output import people, require_output, require_written
 from hcmd_lab.cli.pasted_dashes import require_hyphens
 from hcmd_lab.cli.plain_signs import spell_on_standard_streams
 from hcmd_lab.cli.usage import is_usage_error, usage_sentence
@@ -29,15 +29,7 @@ def run() -> None:
     except OSError as error:
         # The commands tell what a file was to be; a file that the system refuses before they could
         # say it is no fault of the program either.
-        if error.filename is None:
-            raise
-        _stop(
-            OperatorError(
-                "{path} cannot be used ({reason}); check the path and its permissions.",
-                path=error.filename,
-                reason=reason_of(error),
-            )
-        )
+        _stop(_refused(error))
     except ImportError:
         lacking = missing(Purpose.ALL, Purpose.PICTURES)
         if not lacking:
@@ -48,6 +40,21 @@ def run() -> None:
         sys.exit(130)
 
 
+def _refused(error: OSError) -> OperatorError:
+    """What the system refuses, a file or the standard output; anything else is a fault."""
+    if error.filename is None:
+        try:
+            require_written()  # of help, which typer writes
+        except OperatorError as unwritten:
+            return unwritten
+        raise error
+    return OperatorError(
+        "{path} cannot be used ({reason}); check the path and its permissions.",
+        path=error.filename,
+        reason=reason_of(error),
+    )
+
+
 def _obey(arguments: Sequence[str]) -> NoReturn:
     """Do what the command line says.
 
@@ -55,6 +62,8 @@ def _obey(arguments: Sequence[str]) -> NoReturn:
         UsageError: It says nothing that a command takes.
         SystemExit: With the command's exit code.
     """
+    if not {"--help", "-h"}.isdisjoint(arguments):
+        require_output()  # typer would say nothing, and that all is well
     program = lab_program(commands_named(arguments))
     require_arguments(program, arguments)
     require_hyphens(program, arguments)

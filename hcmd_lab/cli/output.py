@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated, Any
+from typing import IO, Annotated, Any, cast
 
 import msgspec
 import typer
@@ -35,6 +35,7 @@ from hcmd_lab.files import parse_toml, read_toml
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Result, Stopped
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.standard_streams import StandardError
 from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.typed_text import printable, quoted
@@ -55,7 +56,7 @@ class _TextConsole(Console):
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
-people = _TextConsole(stderr=True, highlight=False, markup=False)
+people = _TextConsole(file=cast("IO[str]", StandardError()), highlight=False, markup=False)
 """For what is no result: progress, notes and errors; brackets in a name are part of the name."""
 
 _WIDE = 10_000  # columns: a file has no right edge at which a table would be cut
@@ -128,13 +129,33 @@ def end_of_output(sentence: Sentence, error: BrokenPipeError | OperatorError) ->
         people.print(str(told), style="yellow", soft_wrap=True)
 
 
-@contextmanager
-def _writable() -> Iterator[None]:
+def require_output() -> None:
+    """Check that the standard output is open.
+
+    Raises:
+        OperatorError: It is closed.
+    """
     if sys.stdout is None or sys.stdout.closed:
         raise OperatorError(
             "The result cannot be told: the standard output is closed; leave it open, or send it "
             "to a file."
         )
+
+
+def require_written() -> None:
+    """Check that the standard output has taken what was written there.
+
+    Raises:
+        OperatorError: It has not.
+        BrokenPipeError: Whoever read has read enough; typer ends the program quietly.
+    """
+    with _writable():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _writable() -> Iterator[None]:
+    require_output()
     try:
         yield
     except BrokenPipeError:

@@ -50,9 +50,11 @@ def codes(
         require_replaceable(cards, Written.PDF)
     drawn = draw_codes(number)
     write_labels(file, drawn)
-    tell(f"{file} holds {Sentence('{n} code(s)', n=number)}.")
     if cards is not None:
         _write_cards(cards, drawn, language)
+    tell(f"{file} holds {Sentence('{n} code(s)', n=number)}.")
+    if cards is not None:
+        tell(f"Cards: {cards}")
 
 
 @app.command("check")
@@ -68,16 +70,20 @@ def check(
 ) -> None:
     """Check a participant list by reading it as a session would."""
     table = read_with_options(file, label_column, heading)
-    tell(table_words(table))
     labels = table.labels()
-    span = f", from {labels[0]} to {labels[-1]}" if len(labels) > 1 else f", {labels[0]}"
-    tell(f"{file.name}: {counts.labels(len(labels))}{span}.")
+    before: list[str] = []
     if study is not None:
         with Store.read(study) as store:
             before = [each for each in labels if store.fingerprints.earlier(each)]
-        tell(recognised_words(before) or "This study knows none of these labels from before.")
     if cards is not None:
         _write_cards(cards, labels, language)
+    tell(table_words(table))
+    span = f", from {labels[0]} to {labels[-1]}" if len(labels) > 1 else f", {labels[0]}"
+    tell(f"{file.name}: {counts.labels(len(labels))}{span}.")
+    if study is not None:
+        tell(recognised_words(before) or "This study knows none of these labels from before.")
+    if cards is not None:
+        tell(f"Cards: {cards}")
 
 
 def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
@@ -87,4 +93,3 @@ def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
 
     with writing_in(language):
         save_cards(path, labels)
-    tell(f"Cards: {path}")

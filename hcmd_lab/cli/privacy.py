@@ -119,14 +119,14 @@ def withdraw(
         because = require_reasoned_agreement(act, "Withdraw this participant?", reason, yes=yes)
         also = also_there(store.private.also(session, participant))  # known until then
         store.private.withdraw(session, participant, utc_now(), because)
-        tell(
-            f"Participant {participant} is left out of exports and of MODEL from now on. What was "
-            "computed before stays as it is."
-        )
-        if also:
-            tell(also)
         with progress_bar("Exports") as on_progress:
             renewal = renew_exports(store, [(session, participant)], on_progress)
+    tell(
+        f"Participant {participant} is left out of exports and of MODEL from now on. What was "
+        "computed before stays as it is."
+    )
+    if also:
+        tell(also)
     for sentence in renewal.sentences():
         tell(str(sentence))
 

@@ -1,12 +1,12 @@
 """Ends the control window in order when Ctrl+C, the system or a closed terminal asks it to end."""
 
 import signal
-import sys
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from hcmd_lab.standard_streams import say
 from hcmd_lab.telling.translate import translate
 from ui.control.window import ControlWindow
 from ui.interrupts import Interrupts
@@ -53,4 +53,4 @@ def _why(asked: signal.Signals) -> str:
 
 def _say(sentences: str) -> None:
     with suppress(OSError):  # the terminal is gone
-        print(f"hcmd-lab: {sentences}", file=sys.stderr, flush=True)
+        say(f"hcmd-lab: {sentences}")

@@ -18,6 +18,7 @@ from hcmd_lab.collector import Collector
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.log_folder import CRASH_LOG, WINDOW_LOG, log_folder
+from hcmd_lab.standard_streams import say
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import best_language, install_language
 from hcmd_lab.telling.translate import translate
@@ -128,7 +129,7 @@ def begin(
 
     def note(why: OperatorError) -> None:
         whys.append(why)
-        print(f"hcmd-lab: {why}", file=sys.stderr, flush=True)
+        say(f"hcmd-lab: {why}")
 
     def open_it(folder: Path) -> None:
         try:

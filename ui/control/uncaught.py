@@ -11,6 +11,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.standard_streams import say
 from hcmd_lab.telling.translate import translate
 from ui.control.crash_log import write_fault
 from ui.control.error_dialog import FaultDialog, ProblemDialog
@@ -91,7 +92,7 @@ class Faults(QObject):
             self._show_problem(translate(happened))
             return
         written = write_fault(self._file, happened)
-        print(happened, file=sys.stderr)
+        say(happened)
         if isinstance(self.shown, FaultDialog):
             self.shown.count_again()
             return

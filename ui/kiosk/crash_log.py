@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.standard_streams import say
 from ui.log_file import log_everything, log_file
 
 _LEVELS = {
@@ -39,7 +40,7 @@ def keep_logs(state: Path, log_name: str = "kiosk.log") -> None:
     try:
         happenings, crashes = (log_file(state / name) for name in (log_name, "crash.log"))
     except OSError as error:
-        print(f"hcmd-kiosk: nothing is logged in {state}: {error.strerror}", file=sys.stderr)
+        say(f"hcmd-kiosk: nothing is logged in {state}: {error.strerror}")
         return
     log_everything(happenings)
     _crashes.addHandler(crashes)

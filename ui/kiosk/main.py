@@ -14,6 +14,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.loading import left_by_interrupts
 from hcmd_lab.processes import kiosk_command
 from hcmd_lab.safe_path import shield_children
+from hcmd_lab.standard_streams import say
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from hcmd_lab.updates.programs import TakenPrograms
 from hcmd_lab.updates.trust import trust
@@ -42,7 +43,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             given = without_code(given)
         status = _run(given, parse_options(given))
     except OperatorError as error:
-        print(f"hcmd-kiosk: {error}", file=sys.stderr)
+        say(f"hcmd-kiosk: {error}")
         status = error.exit_code
     except Exception:
         if not child:
