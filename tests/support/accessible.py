@@ -70,6 +70,19 @@ def nameless(window: QWidget) -> list[str]:
     return found
 
 
+def wrong_choices(window: QWidget) -> list[str]:
+    """Buttons that say that each can be chosen by itself though one of them is, or the reverse."""
+    found = []
+    for button in window.findChildren(QAbstractButton):
+        if not (button.isCheckable() and button.isVisibleTo(window)):
+            continue
+        told = QAccessible.queryAccessibleInterface(button)
+        group = button.group()
+        if (group is not None and group.exclusive()) is not (told.role() == _Role.RadioButton):
+            found.append(f"{_called(button)} says that it is {told.role()}")
+    return found
+
+
 def by_tab(first: QWidget) -> list[QWidget]:
     """What presses of Tab lead to, from a part that has the focus until it is back there."""
     found, part = [first], first

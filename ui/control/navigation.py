@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.translate import translate
 from ui.control.icons import paint_icon
 from ui.look import SPACE, tokens
+from ui.look.one_of import OneOf
 from ui.look.tips import set_tip
 
 _WIDTH_PX = 92
@@ -186,14 +187,14 @@ class NavigationRail(QWidget):
         super().__init__(parent)
         self.setAccessibleName(translate("Panels"))
         self._buttons: dict[str, RailButton] = {}
-        group = QButtonGroup(self)
+        group = OneOf(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE[2], 0, SPACE[2])
         layout.setSpacing(SPACE[1])
         for number, (name, text) in enumerate(panels.items(), start=1):
             made = RailButton(name, text, number, self)
             made.clicked.connect(lambda _checked, name=name: self.panel_requested.emit(name))
-            group.addButton(made)
+            group.add(made)
             layout.addWidget(made)
             self._buttons[name] = made
         layout.addStretch()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QFileDialog,
     QLineEdit,
@@ -35,6 +34,7 @@ from ui.control.study.power_line import PowerLine
 from ui.control.study_place import checked_folder, suggested_folder
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
+from ui.look.one_of import OneOf
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -76,7 +76,7 @@ class NewStudyDialog(QDialog):
         self.folder.textEdited.connect(self._on_folder_edited)
         self.place = label("", "caption")
         self.folder.textChanged.connect(self._tell_place)
-        self.presets = QButtonGroup(self)
+        self.presets = OneOf(self)
         self.power = PowerLine()
         self.game = GameLine()
         self._problem = label("", "danger")
@@ -133,7 +133,7 @@ class NewStudyDialog(QDialog):
             choice.setObjectName(preset)
             choice.setAccessibleDescription(translate(preset.sentence))
             choice.clicked.connect(lambda _checked, preset=preset: self._show_preset(preset))
-            self.presets.addButton(choice)
+            self.presets.add(choice)
             explained = label(translate(preset.sentence), "caption")
             explained.setContentsMargins(SPACE[5], 0, 0, 0)
             body.addLayout(in_column(choice, explained, gap=0))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from accessible import nameless, out_of_order, stops, too_faint
+from accessible import nameless, out_of_order, stops, too_faint, wrong_choices
 from desk_in_window import desk_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -52,6 +52,7 @@ def check(window: QWidget) -> None:
     QTest.keyClick(stop, Qt.Key.Key_Tab)  # the order is made when it is asked for
     assert stops(window)
     assert nameless(window) == []
+    assert wrong_choices(window) == []
     assert out_of_order(window) == []
     assert too_faint(window) == []
 

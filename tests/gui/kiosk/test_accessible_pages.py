@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from accessible import by_tab, nameless, out_of_order, too_faint
+from accessible import by_tab, nameless, out_of_order, too_faint, wrong_choices
 from participant_views import every_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -36,6 +36,7 @@ def screen(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Parti
 def check(window: QWidget) -> None:
     QApplication.processEvents()
     assert nameless(window) == []
+    assert wrong_choices(window) == []
     assert out_of_order(window) == []
     assert too_faint(window) == []
 

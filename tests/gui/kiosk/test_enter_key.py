@@ -1,4 +1,7 @@
-"""Enter presses the button that has the focus, on every page and in front of it, and no other."""
+"""Enter presses the button that has the focus, on every page and in front of it, and no other.
+
+It makes no choice among answers: `test_enter_on_desktops.py`.
+"""
 
 from collections.abc import Callable
 
@@ -26,7 +29,7 @@ def check_each(root: QWidget, again: Callable[[], None], qtbot: QtBot) -> int:
     pressed: list[QPushButton] = []
     for each in buttons:
         each.clicked.connect(lambda _=False, each=each: pressed.append(each))
-    reached = [each for each in buttons if each.isEnabled()]
+    reached = [each for each in buttons if each.isEnabled() and each.property("kind") != "point"]
     for button in reached:
         again()
         pressed.clear()

@@ -1,6 +1,6 @@
 """The wizard's first page: acquire, evaluate or pilot."""
 
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.telling.purposes import purpose_sentence, purpose_words
@@ -10,6 +10,7 @@ from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
 from ui.look.allowing import allow_unless
 from ui.look.layouts import fill
+from ui.look.one_of import OneOf
 from ui.look.widgets import Card, label
 
 
@@ -20,7 +21,7 @@ class ModePage(WizardPage):
         """Create the three choices."""
         super().__init__(parent)
         self.title = translate("What is the session for?")
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._reasons: dict[Purpose, QLabel] = {}
         self.choices: dict[Purpose, QRadioButton] = {}
         for purpose in PURPOSES:
@@ -36,7 +37,7 @@ class ModePage(WizardPage):
             choice.setAccessibleDescription(sentence.text())
             reason = label("", "caption")
             fill(card.body, choice, sentence, reason)
-            self._group.addButton(choice)
+            self._group.add(choice)
             self._reasons[purpose] = reason
             self.choices[purpose] = choice
             choice.toggled.connect(self.changed)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
@@ -19,6 +19,7 @@ from ui.control.session.participant_list_question import ParticipantListQuestion
 from ui.control.setting_help import help_for
 from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, fill, in_row
+from ui.look.one_of import OneOf
 from ui.look.widgets import Card, button, label, set_role
 
 SPARE = 4
@@ -58,14 +59,14 @@ class ParticipantListCard(Card):
         self._seats = 0
         self.anyone = QRadioButton(translate("An&yone"))
         self.listed = QRadioButton(translate("Only people on a &participant list"))
-        choices = QButtonGroup(self)
+        choices = OneOf(self)
         self.read = button(translate("&Read a list…"), clicked=self._ask_for_list)
         self.draw = button(translate("Dra&w codes"), clicked=self._draw)
         self.cards = button(translate("Save car&ds…"), clicked=self._ask_for_cards)
         self._state = label("", "caption")
         self.anyone.setChecked(True)
         for choice in (self.anyone, self.listed):
-            choices.addButton(choice)
+            choices.add(choice)
         explained = help_for(ScriptSettings, "participant_list", self.listed)
         fill(self.body, self.anyone, in_row(self.listed, explained, Spare(), gap=2))
         row = in_row(

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -12,6 +11,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.study.study_history import StudyStory
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_row, scrolled
+from ui.look.one_of import OneOf
 from ui.look.widgets import label
 
 
@@ -28,7 +28,7 @@ class IterationRow(QWidget):
         """Create the row without buttons."""
         super().__init__(parent)
         self.setAccessibleName(translate("Iterations"))
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._group.idClicked.connect(self.iteration_chosen)
         self._most = label("", "caption", wrap=False)
         self._most.setContentsMargins(SPACE[2], 0, 0, 0)
@@ -44,10 +44,10 @@ class IterationRow(QWidget):
     def show_story(self, story: StudyStory, chosen: int) -> None:
         """Show the iterations that have begun, with one of them chosen."""
         for turn in story.iterations[len(self._group.buttons()) :]:
-            made = QToolButton()
+            made = QPushButton()
+            made.setProperty("size", "small")
             made.setCheckable(True)
-            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._group.addButton(made, turn.number)
+            self._group.add(made, turn.number)
             self._row.insertWidget(turn.number - 1, made)
         for surplus in self._group.buttons()[len(story.iterations) :]:
             self._group.removeButton(surplus)

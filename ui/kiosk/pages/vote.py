@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.station_messages import UNSENT, Vote
@@ -13,6 +13,7 @@ from ui.kiosk.widgets.stage_card import StageCard
 from ui.kiosk.widgets.stage_facts import axis_top, stage_facts
 from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE
+from ui.look.one_of import OneOf
 from ui.look.widgets import label
 
 
@@ -25,7 +26,7 @@ class VotePage(KioskPage):
         self._left, self._right = StageCard(), StageCard()
         self._left.setObjectName("vote_left")
         self._right.setObjectName("vote_right")
-        self._cards = QButtonGroup(self)
+        self._cards = OneOf(self)
         title = label(self.heading, "title")
         self._use = label("")
         for line in (title, self._use):
@@ -33,7 +34,7 @@ class VotePage(KioskPage):
         row = QHBoxLayout()
         row.setSpacing(SPACE[4])
         for card in (self._left, self._right):
-            self._cards.addButton(card)
+            self._cards.add(card)
             row.addWidget(card, 1)
         self._cards.buttonToggled.connect(self._show_choice)
         self.footer.button.clicked.connect(self._vote)
@@ -91,10 +92,7 @@ class VotePage(KioskPage):
             card.setChecked(True)
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._cards.setExclusive(False)
-        for each in (self._left, self._right):
-            each.setChecked(False)
-        self._cards.setExclusive(True)
+        self._cards.clear()
         self.footer.set_ready(False)
 
     def _show_choice(self) -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -24,6 +23,7 @@ from ui.kiosk.widgets.scale import scaled
 from ui.kiosk.widgets.side_sheet import SideSheet
 from ui.kiosk.widgets.stage_facts import axis_top, stage_rounds
 from ui.look import SPACE
+from ui.look.one_of import OneOf
 from ui.look.widgets import label
 
 
@@ -68,7 +68,7 @@ class HistorySheet(SideSheet):
     def __init__(self, behind: QWidget, clock: Clock) -> None:
         super().__init__(behind, clock, translate("Earlier rounds"), "close_history")
         self._view: SeatView | None = None
-        self._choice = QButtonGroup(self)
+        self._choice = OneOf(self)
         self._choice.idClicked.connect(self._show_stage)
         self._stages = QHBoxLayout()
         self._stages.setSpacing(SPACE[2])
@@ -101,7 +101,7 @@ class HistorySheet(SideSheet):
             chooser = QPushButton(stage_name(made))
             chooser.setCheckable(True)
             chooser.setAutoDefault(True)  # taken by Enter, as all other buttons are
-            self._choice.addButton(chooser, made)
+            self._choice.add(chooser, made)
             self._stages.addWidget(chooser)
         for stage in range(made):
             self._choice.button(stage).setVisible(stage in stages)

@@ -5,7 +5,6 @@ from typing import assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -18,11 +17,13 @@ from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied
+from ui.kiosk.widgets.enter_key import EnterBehind
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
 from ui.kiosk.widgets.scale import limit_height
 from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE
+from ui.look.one_of import OneOf
 from ui.look.widgets import label, set_role
 
 MAX_POINTS = 11
@@ -76,7 +77,7 @@ class ScaleInput(ItemInput):
     def __init__(self, item: Item) -> None:
         super().__init__()
         self._low = item.low
-        self._points = QButtonGroup(self)
+        self._points = OneOf(self)
         ends = item.options or ("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +91,9 @@ class ScaleInput(ItemInput):
             point.setProperty("kind", "point")
             point.setCheckable(True)
             point.setAccessibleName(self._name_of(number, item))
+            EnterBehind(point)
             # Button groups use ids, and ids below zero have a special meaning in Qt.
-            self._points.addButton(point, number - item.low)
+            self._points.add(point, number - item.low)
             row.addWidget(point)
         row.addWidget(right, 1)
         self._points.idToggled.connect(self.changed)
@@ -109,10 +111,7 @@ class ScaleInput(ItemInput):
 
     def clear(self) -> None:
         """Clear the choice."""
-        self._points.setExclusive(False)
-        for point in self._points.buttons():
-            point.setChecked(False)
-        self._points.setExclusive(True)
+        self._points.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A digit chooses the point with this number."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -14,9 +13,11 @@ from PySide6.QtWidgets import (
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.choice_frame import paint_choice_frame
+from ui.kiosk.widgets.enter_key import EnterBehind
 from ui.kiosk.widgets.radio_mark import RadioMark
 from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE, tokens
+from ui.look.one_of import OneOf
 from ui.look.widgets import label
 
 
@@ -28,6 +29,7 @@ class OptionRow(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        EnterBehind(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,7 +99,7 @@ class OptionRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._group.idToggled.connect(self._tell)
         self._rows: list[OptionRow] = []
         self._shown = 0
@@ -127,7 +129,7 @@ class OptionRows(QWidget):
             row = OptionRow(len(self._rows) + 1)
             row.setObjectName(f"option_{len(self._rows) + 1}")
             self._rows.append(row)
-            self._group.addButton(row, len(self._rows))
+            self._group.add(row, len(self._rows))
             self._column.addWidget(row)
         for row, text in zip(self._rows, options, strict=False):
             row.say(text)
@@ -152,10 +154,7 @@ class OptionRows(QWidget):
 
     def clear(self) -> None:
         """Clear the choice."""
-        self._group.setExclusive(False)
-        for row in self._rows:
-            row.setChecked(False)
-        self._group.setExclusive(True)
+        self._group.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits choose; all other keys go to the page behind."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.choice_frame import paint_choice_frame
+from ui.kiosk.widgets.enter_key import EnterBehind
 from ui.kiosk.widgets.group_plot import GroupPlot, Legend
 from ui.kiosk.widgets.page_words import player_kind, stage_name
 from ui.kiosk.widgets.radio_mark import RadioMark
@@ -35,6 +36,7 @@ class StageCard(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        EnterBehind(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._mark = RadioMark()
         self._name = label("", "title", wrap=False)
