@@ -25,6 +25,8 @@ class CheckInPage(KioskPage):
         language_chosen(str): The participant would rather read another language (its code).
     """
 
+    goes_on_by_enter = True
+
     language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,7 +37,6 @@ class CheckInPage(KioskPage):
         self._field = QLineEdit()
         self._field.setObjectName("check_in_label")
         self._field.setAccessibleName(translate("Your label"))
-        self._field.returnPressed.connect(self.footer.button.click)
         self.footer.button.clicked.connect(self._check_in)
         self.inputs = (self._field,)
         self.first = self._field

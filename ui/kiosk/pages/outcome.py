@@ -90,8 +90,6 @@ class OutcomePage(ReadingPage):
             enter or event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space)
         ):
             self._story.skip()
-        elif enter:
-            self.footer.button.click()
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """Common base of the pages: a view, a footer, inputs that can be locked."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
@@ -15,6 +16,7 @@ class KioskPage(QWidget):
         footer: The foot of the page; a page without a button has one for notices.
 
     Attributes:
+        goes_on_by_enter: Whether nothing is answered by its button.
         body: The layout of the page, from top to bottom.
         footer: Its button confirms the page, its notice says what went wrong.
         inputs: Other inputs on the page.
@@ -27,6 +29,8 @@ class KioskPage(QWidget):
         told(str): Something has appeared on the page that a screen reader is to say.
         stepped(): A press would do something else on this page from now on.
     """
+
+    goes_on_by_enter = False
 
     commanded = Signal(object)
     grown = Signal()
@@ -56,6 +60,15 @@ class KioskPage(QWidget):
                 leaves alone what the participant is doing.
         """
         raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Where Enter goes on, it does so wherever a click has left the keyboard on the page."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.goes_on_by_enter and is_enter and self.is_open and not event.isAutoRepeat():
+            if self.footer.button.isVisible():
+                self.footer.button.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_locked(self, locked: bool) -> None:
         """Disable all inputs, or enable them again."""

@@ -17,6 +17,8 @@ class ReadingPage(KioskPage):
         button: The words on the button.
     """
 
+    goes_on_by_enter = True
+
     def __init__(self, button: str, parent: QWidget | None = None) -> None:
         super().__init__(Footer(button, "proceed"), parent)
         self.footer.button.clicked.connect(self._continue)
