@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _ALL = 0.995
 
+_TOGETHER = (
+    "The intervals of all are 95% intervals. Those of a role's tail endowments hold together: with "
+    "a chance of 95% all of them contain the true share."
+)
+
 
 def explain(
     study: StudyArgument,
@@ -60,6 +65,8 @@ def explain(
         tell(_least_served_table(found))
     if found.votes:
         tell(_votes_table(found))
+        if _is_together(found):
+            tell(_TOGETHER)
     elif found.baseline:
         _tell([words.votes_not_told(found)])
     if expected := expected_votes(gate):
@@ -140,6 +147,11 @@ def _least_served_table(found: "Explanation") -> Table:
     return table
 
 
+def _is_together(found: "Explanation") -> bool:
+    """Whether intervals of single conditions are wider, so that all of them hold together."""
+    return len({row.tail_endowment for row in found.votes} - {None}) > 1
+
+
 def _votes_table(found: "Explanation") -> Table:
     table = _table(
         "Role",
@@ -147,7 +159,7 @@ def _votes_table(found: "Explanation") -> Table:
         "Groups",
         "Votes",
         f"For {in_sentence(found.mechanism)}",
-        "95% interval",
+        "Interval" if _is_together(found) else "95% interval",
     )
     for row in found.votes:
         table.add_row(

@@ -103,10 +103,16 @@ _COLUMNS = (
     Column(
         "contrast.second_share",
         "number",
-        "Share of votes for the stage played second, as far as the plan takes it out.",
+        "Share of votes for the stage played second that is taken out; empty where none is.",
         most=1,
     ),
-    Column("contrast.head_share", "number", "Share of heads' votes for the mechanism.", most=1),
+    Column(
+        "contrast.head_share",
+        "number",
+        "Share of heads' votes for the mechanism, by the study's plan; an order that heads' votes "
+        "do not tell is not taken out.",
+        most=1,
+    ),
     Column("contrast.head_share_low", "number", "Lower end of its interval.", most=1),
     Column("contrast.head_share_high", "number", "Upper end.", most=1),
     *(
@@ -145,7 +151,7 @@ def _result(result: EvaluateResult | None) -> dict[str, Value]:
             "contrast.weighting": result.plan.weighting.value,
             "contrast.order_adjusted": result.plan.order_adjusted,
         }
-    if result.second_stage is not None:
+    if result.second_stage is not None and row["contrast.order_adjusted"]:
         row["contrast.second_share"] = _number(result.second_stage.used)
     for each in result.by_role:
         if each.role == "head" and each.tail_endowment is None:

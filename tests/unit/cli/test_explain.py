@@ -1,9 +1,11 @@
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
+from counted_studies import counted_study
 from studies import playable_study
 
 from hcmd_lab.cli.study import create_study
@@ -76,3 +78,17 @@ def test_a_study_without_a_mechanism_says_what_comes_first(
     code, _, words = explained(tmp_path / "new")
     assert code == 1
     assert "hcmd-lab study begin" in words
+
+
+@pytest.mark.parametrize(
+    ("tails", "heading"),
+    [([2, 4], "Votes  For θ₁  Interval"), ([4], "Votes  For θ₁  95% interval")],
+)
+def test_intervals_that_hold_together_are_not_called_those_of_95_percent(
+    explained: Explain, tmp_path: Path, tails: list[int], heading: str
+) -> None:
+    study = counted_study(tmp_path / "study", 4, {"tail_endowments": tails, "rounds": 2})
+    code, words, _ = explained(study)
+    assert code == 0
+    assert re.sub(" +", " ", heading) in re.sub(" +", " ", words)
+    assert ("hold together" in words) == (len(tails) > 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from counted_studies import counted_study
 from step_results import MODELLED, OPTIMIZED
 from told_studies import CONVERGED, Bookshelf, Told, add_result, evaluation
 
@@ -151,3 +152,14 @@ def test_a_mechanism_says_where_it_comes_from(study: Study, exported: Path) -> N
     assert found["third way"]["mechanism.relative_weight"] == "0.8"
     assert found["rule_of_theta_1"]["mechanism.rule_of"] == found["theta_1"]["mechanism.sha256"]
     assert {row["mechanism.kind"] for row in found.values()} >= {"trained", "family", "rule"}
+
+
+@pytest.mark.parametrize("is_adjusted", [False, True])
+def test_the_share_of_the_second_stage_is_there_where_it_is_taken_out(
+    tmp_path: Path, *, is_adjusted: bool
+) -> None:
+    changes = {"order_adjusted": is_adjusted, "rounds": 1, "tail_endowments": [2]}
+    with Store.read(counted_study(tmp_path / "study", 4, changes)) as store:
+        (row,) = rows(export_study(store, tmp_path / "export").folder, "contrasts")
+    assert row["contrast.order_adjusted"] == f"{is_adjusted:d}"
+    assert bool(row["contrast.second_share"]) == is_adjusted
