@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.game.alarm import Alarm, AlarmKind
 
-_MOST = 60
-"""Alarms that are told apart; further ones of a kind are counted together."""
+_MOST_OF_A_KIND = 20
+"""Alarms of a kind that are told apart: who makes up names hides no alarm of another kind."""
 
 _ONCE = frozenset({AlarmKind.OLDER_PROGRAM, AlarmKind.NEWER_PROGRAM})
 """What lasts until somebody has been at the station, which tries again and again until then."""
@@ -43,7 +43,8 @@ class Alarms(QObject):
     def sound(self, kind: AlarmKind, station: str = "", address: str = "", usual: str = "") -> None:
         """Raise an alarm; one of something that lasts only for the first time."""
         key = (kind, station, address)
-        if key not in self._kept and len(self._kept) >= _MOST:
+        of_kind = sum(1 for each in self._kept if each[0] is kind)
+        if key not in self._kept and of_kind >= _MOST_OF_A_KIND:
             key = (kind, "", "")
         known = self._kept.get(key)
         if known is not None and kind in _ONCE:

@@ -43,12 +43,14 @@ class Knock:
         address: Where it is.
         why: Why it has to wait.
         usual: Where the station of this name was last time, or is now; empty if it is not known.
+        is_here: Whether it is on the lab computer itself, where several kiosks may run.
     """
 
     station: str
     address: str
     why: WhyKnocks
     usual: str = ""
+    is_here: bool = False
 
 
 class Door:
@@ -75,7 +77,7 @@ class Door:
         self._reserved: dict[str, tuple[str, float]] = {}
         self._knocks: dict[tuple[str, str], tuple[Knock, float]] = {}
         self._let_in: set[tuple[str, str]] = set()
-        self._turned_away: set[tuple[str, str]] = set()
+        self._turned_away: set[tuple[str | None, str]] = set()
         self._is_shut = False
         self._open_until_s = 0.0
 
@@ -117,16 +119,20 @@ class Door:
     def let_in(self, knock: Knock) -> None:
         """Let a station in that knocks; it comes in when it knocks next."""
         self._let_in.add((knock.station, knock.address))
-        self._turned_away.discard((knock.station, knock.address))
+        self._turned_away.discard(_turned(knock.station, knock.address, is_here=knock.is_here))
 
     def turn_away(self, knock: Knock) -> None:
-        """Turn a station away that knocks."""
-        self._turned_away.add((knock.station, knock.address))
-        self._knocks.pop((knock.station, knock.address), None)
+        """Turn a computer away that knocks; on the lab computer itself the one station."""
+        self._turned_away.add(_turned(knock.station, knock.address, is_here=knock.is_here))
+        self._knocks = {
+            place: entry
+            for place, entry in self._knocks.items()
+            if not self.is_turned_away(*place, is_here=entry[0].is_here)
+        }
 
-    def is_turned_away(self, station: str, address: str) -> bool:
-        """Whether the experimenter has turned away this station at this address."""
-        return (station, address) in self._turned_away
+    def is_turned_away(self, station: str, address: str, *, is_here: bool = False) -> bool:
+        """Whether the experimenter has turned away this computer, or this station of the lab's."""
+        return _turned(station, address, is_here=is_here) in self._turned_away
 
     def why_knock(self, station: str, address: str, *, is_here: bool = False) -> WhyKnocks | None:
         """Why a new station with the right code has to knock; None if it comes in.
@@ -185,3 +191,8 @@ class Door:
         self._knocks = {
             key: entry for key, entry in self._knocks.items() if now_s - entry[1] < _HEARD_S
         }
+
+
+def _turned(station: str, address: str, *, is_here: bool) -> tuple[str | None, str]:
+    """What is turned away: names are free, so another computer is under any of them."""
+    return (station if is_here else None, address)

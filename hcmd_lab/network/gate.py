@@ -148,7 +148,8 @@ class Gate:
         if number < known.confirmed:
             self._alarms.sound(AlarmKind.OLD_TOKEN, name, address, live_at or known.address)
             usual = live_at or known.address
-            self._require_leave(Knock(name, address, WhyKnocks.OLD_TOKEN, usual))
+            knock = Knock(name, address, WhyKnocks.OLD_TOKEN, usual, is_here)
+            self._require_leave(knock)
             self._pair_anew(message, address)
             return
         if live_at:
@@ -157,7 +158,7 @@ class Gate:
                 f"Station {name} is in use by another program; end it there first.",
                 final=False,
             )
-        self._require_address(name, address, known.address)
+        self._require_address(name, address, known.address, is_here=is_here)
         if number > known.confirmed:
             self._note(name, confirmed=number)
         if (address, message.mac or known.mac) != (known.address, known.mac):
@@ -213,7 +214,7 @@ class Gate:
                 "the code that it shows.",
             )
         self._require_free(name)
-        self._require_address(name, address, grant.address)
+        self._require_address(name, address, grant.address, is_here=is_here)
         self._require_open_door(name, address, is_here=is_here)
         self._registry.claim(name, token_sha256(message.token))
         self._grants.spend(message.token)
@@ -236,17 +237,26 @@ class Gate:
             )
 
     def _require_open_door(self, station: str, address: str, *, is_here: bool) -> None:
+        """Require that a new station may come in, which one that was turned away never may."""
+        self._require_welcome(station, address, is_here=is_here)
         why = self._door.why_knock(station, address, is_here=is_here)
         if why is not None:
-            self._require_leave(Knock(station, address, why))
+            self._require_leave(Knock(station, address, why, "", is_here))
 
-    def _require_address(self, station: str, address: str, usual: str) -> None:
+    def _require_address(self, station: str, address: str, usual: str, *, is_here: bool) -> None:
         """Require that a token is used where it was last; an alarm if it is not."""
         if not usual or network_of(usual) == network_of(address):
             return
         self._alarms.sound(AlarmKind.OTHER_ADDRESS, station, address, usual)
         if not self._any_address:
-            self._require_leave(Knock(station, address, WhyKnocks.OTHER_ADDRESS, usual))
+            knock = Knock(station, address, WhyKnocks.OTHER_ADDRESS, usual, is_here)
+            self._require_leave(knock)
+
+    def _require_welcome(self, station: str, address: str, *, is_here: bool) -> None:
+        if self._door.is_turned_away(station, address, is_here=is_here):
+            raise RejectedError(
+                RejectionCode.TURNED_AWAY, "The experimenter does not let this computer in."
+            )
 
     def _require_leave(self, knock: Knock) -> None:
         """Require the experimenter's word; without it the station is told to wait.
@@ -254,10 +264,7 @@ class Gate:
         Raises:
             RejectedError: The experimenter has said nothing yet, or no.
         """
-        if self._door.is_turned_away(knock.station, knock.address):
-            raise RejectedError(
-                RejectionCode.TURNED_AWAY, "The experimenter does not let this computer in."
-            )
+        self._require_welcome(knock.station, knock.address, is_here=knock.is_here)
         if not self._door.may_enter(knock):
             raise RejectedError(
                 RejectionCode.KNOCKING,

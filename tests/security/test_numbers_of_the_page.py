@@ -33,7 +33,7 @@ def said() -> dict[str, bool]:
         f"interruptions {session_runner._MOST_NEWS} of each are logged": True,
         f"pages are turned back {commands._MOST_TURNED_BACK} times": True,
         f"repetitions of {WORDS[alarm_log.TOGETHER_MS // 1000]} seconds are one event": True,
-        f"more than {alarm._MOST} different ones are counted by kind": True,
+        f"more than {alarm._MOST_OF_A_KIND} different ones of a kind are counted together": True,
         f"{WORDS[session_host._MISTAKES]} labels that are not admitted": True,
         "a host killed within half a second of a confirmation": host._KEEP_MS == 500,
         "when nobody touches it for two minutes": setup_guard.IDLE_MS == 1000 * 2 * _MINUTE_S,

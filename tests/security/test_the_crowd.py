@@ -101,6 +101,56 @@ def test_who_knocks_a_hundred_times_hides_nobody_who_knocks(open_lab: Callable[.
     lab.enter("s2", "127.0.0.3")
 
 
+def test_who_is_turned_away_stays_away_under_any_name(open_lab: Callable[..., Lab]) -> None:
+    """One click for a computer that knocks by a hundred names; also where a place is free later."""
+    lab = open_lab(limits=FAST, expected=1, per_address=1)
+    lab.enter("s1")
+    for number in range(3):
+        lab.answer_to_pair(f"n{number}", ELSEWHERE)
+    lab.answer_to_pair("late", "127.0.0.3")
+    door = lab.host.door
+    door.turn_away(door.knocks[0])
+    assert [each.station for each in door.knocks] == ["late"]
+    door.leave("s1")
+    assert door.is_open
+    for name in ("n0", "n1", "other"):
+        answer = lab.answer_to_pair(name, ELSEWHERE)
+        assert (answer["code"], answer["final"]) == (RejectionCode.TURNED_AWAY, True)
+    assert lab.answer_to_pair("late", "127.0.0.3")["type"] == "paired"
+    door.open()
+    assert lab.answer_to_pair("n0", ELSEWHERE)["type"] == "paired"
+
+
+def test_of_the_lab_computer_one_kiosk_is_turned_away_and_not_all(
+    open_lab: Callable[..., Lab],
+) -> None:
+    lab = open_lab(limits=FAST, expected=1, per_address=1)
+    lab.enter("s1")
+    lab.answer_to_pair("n0", "127.0.0.1")
+    lab.answer_to_pair("n1", "127.0.0.1")
+    door = lab.host.door
+    door.turn_away(door.knocks[0])
+    assert lab.answer_to_pair("n0", "127.0.0.1")["code"] == RejectionCode.TURNED_AWAY
+    assert [each.station for each in door.knocks] == ["n1"]
+
+
+def test_a_crowd_of_alarms_hides_no_other_alarm(lab: Lab) -> None:
+    """Names are free: a hundred unknown ones do not take its address from a copied key."""
+    old = new_token()
+    lab.registry.claim("s1", token_sha256(old))
+    lab.registry.note({"s1": {"confirmed": 3, "address": "127.0.0.1"}})
+
+    def make_up_names() -> None:
+        for number in range(100):
+            lab.come(ELSEWHERE).hello(f"n{number}", new_token())
+
+    beside(lab.qtbot, make_up_names)
+    lab.answer_to_hello("s1", old, ELSEWHERE)
+    (alarm,) = [each for each in lab.host.alarms.all if each.kind is AlarmKind.OLD_TOKEN]
+    assert (alarm.station, alarm.address, alarm.usual) == ("s1", ELSEWHERE, "127.0.0.1")
+    assert len(lab.host.alarms.all) < 100
+
+
 def test_a_connection_asks_for_one_token(lab: Lab) -> None:
     """With the code a connection could keep the host busy with asking alone."""
     greedy = beside(lab.qtbot, lab.come)
