@@ -4,6 +4,9 @@ from hcmd_lab.jobs.record import LEVEL, Interval
 from hcmd_lab.telling.numbers import apart, number, percent
 from hcmd_lab.telling.translate import translate
 
+_TIE = "\N{NO-BREAK SPACE}"
+"""Within a figure, which no line may end in."""
+
 
 def share(value: float) -> str:
     """A share as a percentage with one decimal."""
@@ -60,8 +63,8 @@ def in_brief(found: Interval) -> str:
 def p_value(value: float) -> str:
     """A p value; very small ones are cut off at a bound, and none is rounded up to the level."""
     if value < 0.001:
-        return f"p < {number(0.001, 3)}"
-    return f"p = {apart(value, LEVEL, number, 3)[0]}"
+        return f"p{_TIE}<{_TIE}{number(0.001, 3)}"
+    return f"p{_TIE}={_TIE}{apart(value, LEVEL, number, 3)[0]}"
 
 
 def chance(value: float) -> str:

@@ -11,13 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.dialog import LOOK_MS, dialog_column, dialog_foot, keep_titled
 from ui.look import SPACE
 from ui.look.allowing import allow_unless
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
-_LOOK_MS = 250
 
 
 def confirm(
@@ -30,6 +29,7 @@ def confirm(
     danger: bool = True,
     follow: Callable[[], str] | None = None,
     moot: Callable[[], bool] | None = None,
+    retitle: Callable[[], str] | None = None,
 ) -> bool:
     """Ask for confirmation, in a window above `parent`.
 
@@ -42,6 +42,7 @@ def confirm(
         danger: Whether the act cannot be undone; its button then looks like it.
         follow: Gives the sentence anew while the question is open, where what it tells of goes on.
         moot: Whether by now there is nothing left that the act could do.
+        retitle: Gives the title anew while the question is open, where what it names changes.
 
     Returns:
         Whether the act was chosen; closing the question does not choose it.
@@ -51,6 +52,8 @@ def confirm(
         question.cancel.setText(cancel_text)
     if follow is not None:
         question.follow(follow, moot)
+    if retitle is not None:
+        keep_titled(question, question.heading, retitle)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     question.deleteLater()
     return chosen
@@ -62,6 +65,7 @@ class Question(QDialog):
     Attributes:
         cancel: The safe button; it has the focus.
         act: The button that names the act.
+        heading: The title above the sentence.
     """
 
     def __init__(
@@ -81,7 +85,8 @@ class Question(QDialog):
         self._words = label("")
         self._words.setMinimumWidth(_WIDTH_PX - 2 * SPACE[5])
         self._tell(sentence)
-        layout = dialog_column(self, label(title, "heading"), self._words)
+        self.heading = label(title, "heading")
+        layout = dialog_column(self, self.heading, self._words)
         layout.addSpacing(SPACE[3])
         layout.addLayout(dialog_foot(self.cancel, self.act))
         self.cancel.setFocus()
@@ -103,7 +108,7 @@ class Question(QDialog):
             self._tell(now)
             allow_unless(self.act, now if moot is not None and moot() else "")
 
-        clock = QTimer(self, interval=_LOOK_MS)
+        clock = QTimer(self, interval=LOOK_MS)
         clock.timeout.connect(look)
         clock.start()
 

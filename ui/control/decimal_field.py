@@ -7,8 +7,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from hcmd_lab.typed_text import plain_digits
-from ui.look.fields import LeavesWheel
-from ui.look.tokens import SPACE
+from ui.look.fields import LeavesWheel, keep_off_border
 
 _TYPED = re.compile(r"(\d*)(?:[.,](\d*))?")
 
@@ -24,8 +23,7 @@ class DecimalField(LeavesWheel, QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Inside its border, which style sheets alone cannot give.
-        self.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
+        keep_off_border(self.lineEdit())
 
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         """Take digits with one decimal point, of either kind."""

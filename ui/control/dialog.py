@@ -1,12 +1,18 @@
-"""The common frame of dialogs: margins, a row of buttons, and what Enter presses."""
+"""The common frame of dialogs: margins, a title, a row of buttons, and what Enter presses."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.control.enter_presses import let_enter_press
 from ui.look.layouts import Part, Spare, in_column, in_row
 from ui.look.tokens import SPACE
 
 _SIDE = 5
+
+LOOK_MS = 250
+"""Between two looks at what a question tells of, while it is open."""
 
 
 def dialog_column(dialog: QDialog, *parts: Part, width: int = 0) -> QVBoxLayout:
@@ -33,6 +39,20 @@ def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout
     """
     leading = () if before is None else (before,)
     return in_row(*leading, Spare(), *buttons, gap=3)
+
+
+def keep_titled(dialog: QDialog, heading: QLabel, title: Callable[[], str]) -> None:
+    """Keep a title true while what it names changes: that of the window, and the one above it."""
+
+    def look() -> None:
+        now = title()
+        if now != heading.text():
+            heading.setText(now)
+            dialog.setWindowTitle(now)
+
+    clock = QTimer(dialog, interval=LOOK_MS)
+    clock.timeout.connect(look)
+    clock.start()
 
 
 def open_notice(dialog: QDialog) -> None:

@@ -15,7 +15,6 @@ from ui.control.number_text import (
     shown_number,
     shown_numbers,
 )
-from ui.look import SPACE
 from ui.look.allowing import allow_unless
 from ui.look.fields import ChoiceField, WholeNumber
 from ui.look.switch import Switch
@@ -222,7 +221,7 @@ class SettingField(QObject):
 
 
 def number_field(low: int, high: int) -> QSpinBox:
-    """A spin box with padding inside its border, which style sheets alone cannot give.
+    """A spin box for whole numbers within limits.
 
     Args:
         low: Smallest number.
@@ -230,7 +229,6 @@ def number_field(low: int, high: int) -> QSpinBox:
     """
     field = WholeNumber()
     field.setRange(low, high)
-    field.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
     return field
 
 

@@ -7,7 +7,9 @@ is chosen here is chosen by a click or a key; the wheel scrolls.
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider, QSpinBox
+
+from ui.look.tokens import SPACE
 
 
 class LeavesWheel:
@@ -32,6 +34,12 @@ class WholeNumber(LeavesWheel, QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_off_border(self.lineEdit())
+
+
+def keep_off_border(line: QLineEdit) -> None:
+    """Give a number's line the padding inside its border that style sheets alone cannot give."""
+    line.setTextMargins(SPACE[2] - 2, 0, 0, 0)
 
 
 class Slide(LeavesWheel, QSlider):

@@ -17,6 +17,7 @@ from hcmd_lab.hosting.session_runner import SessionRunner
 from ui.control import departure
 from ui.control.desk import Desk
 from ui.control.session import controls, session_end
+from ui.control.session.ask_text import TextQuestion
 from ui.control.session.experimenter_commands import Act
 from ui.control.session.simulated_question import SimulatedQuestion
 from ui.control.session_panel import SessionPanel
@@ -78,7 +79,7 @@ def act(
         return "a reason"
 
     monkeypatch.setattr(controls, "ask_text", ask)
-    monkeypatch.setattr(controls, "confirm", lambda *_: True)
+    monkeypatch.setattr(controls, "confirm", lambda *_, **__: True)
     panel.running.controls.do(act)
     return told
 
@@ -123,6 +124,28 @@ def test_somebody_who_got_a_seat_is_not_sent_home_without_pay(
 
     assert act(panel, Act.DROP, "1", monkeypatch, agrees) == [CHANGED]
     assert logged(desk, ev.SeatDropped) == []
+
+
+def test_the_title_of_a_question_says_whom_it_concerns_by_now(desk: Desk, qtbot: QtBot) -> None:
+    panel = opened(desk, qtbot)
+    titles: list[str] = []
+
+    def look(question: TextQuestion) -> None:
+        titles.append(question.windowTitle())
+        assert question.heading.text() == question.windowTitle()
+
+    def while_open() -> None:
+        question = panel.window().findChild(TextQuestion)
+        assert question is not None
+        look(question)
+        come(runner(desk), "3", "person3")
+        qtbot.waitUntil(lambda: question.windowTitle() != titles[0])
+        look(question)
+        question.reject()
+
+    QTimer.singleShot(0, while_open)
+    panel.running.controls.do(Act.MESSAGE)
+    assert titles == ["Message to 2 participants", "Message to 3 participants"]
 
 
 def test_what_only_concerns_fewer_is_done(

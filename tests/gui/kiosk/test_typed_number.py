@@ -37,10 +37,10 @@ def test_a_forgotten_digit_is_not_joined() -> None:
 
 def test_what_is_behind_a_point_is_no_number() -> None:
     typed = TypedNumber()
-    assert not typed.is_behind_point(0)
+    assert not typed.press_behind_point(0)
     typed.press(1, 0, limit=10)
     typed.point(100)
-    assert typed.is_behind_point(TOGETHER_MS), "at once"
-    assert typed.is_behind_point(2 * TOGETHER_MS - 1), "and what follows it at once"
-    assert not typed.is_behind_point(9 * TOGETHER_MS)
+    assert typed.press_behind_point(TOGETHER_MS), "at once"
+    assert typed.press_behind_point(2 * TOGETHER_MS - 1), "and what follows it at once"
+    assert not typed.press_behind_point(9 * TOGETHER_MS)
     assert typed.press(4, 9 * TOGETHER_MS, limit=10) == (4, True)

@@ -111,7 +111,7 @@ def test_simulated_participants_are_announced(study_report: StudyReport) -> None
 
 def test_the_numbers_are_on_the_page(study_report: StudyReport) -> None:
     text = read(page_of(study_report)).text
-    for number in ("54.3%", "49.9% to 58.7%", "p = 0.058", "1.540", "1.710", "1.790", "1.970",
+    for number in ("54.3%", "49.9% to 58.7%", "p\xa0=\xa00.058", "1.540", "1.710", "1.790", "1.970",
                    "0.651", "0.693", "53.9% to 58.1%", "84.2", "2,400", "d" * 64):  # fmt: skip
         assert number in text, number
 

@@ -6,6 +6,7 @@ from step_results import EVALUATED
 
 from hcmd_lab.jobs.evaluated import LabEffect, LabShare, SecondStage
 from hcmd_lab.jobs.record import Interval
+from hcmd_lab.telling.statistics import p_value
 from hcmd_lab.telling.votes import (
     estimand,
     evaluation_figures,
@@ -39,7 +40,7 @@ def planned(**changes: object) -> VotePlan:
 )
 def test_the_figures_say_what_the_share_is_a_mean_over(plan: VotePlan, said: str) -> None:
     assert str(estimand(plan)) == said
-    assert f": {said}; p = 0.001, " in evaluation_figures(
+    assert f": {said}; p\xa0=\xa00.001, " in evaluation_figures(
         msgspec.structs.replace(EVALUATED, plan=plan)
     )
 
@@ -47,8 +48,8 @@ def test_the_figures_say_what_the_share_is_a_mean_over(plan: VotePlan, said: str
 def test_a_result_of_before_is_told_by_its_own_plan() -> None:
     assert evaluation_figures(EVALUATED) == (
         "The share of votes for θ₁ is 60.0% (95% interval 55.0% to 65.0%), of 400 votes in 100 "
-        "groups: every vote counts alike, not adjusted for the order; p = 0.001, sign-flip test "
-        "over groups."
+        "groups: every vote counts alike, not adjusted for the order; p\xa0=\xa00.001, "
+        "sign-flip test over groups."
     )
     told = " ".join(evaluation_statistics(EVALUATED))
     assert "tail endowment the share is" not in told  # its intervals do not hold together
@@ -77,7 +78,7 @@ def test_the_order_is_told_with_and_without() -> None:
         "interval 40.0% to 60.0%) of the votes. In the comparison, freed of the preference for a "
         "mechanism, the stage played second had 50.0% (95% interval 40.0% to 60.0%). That the "
         "stage played second has 55.0% of the votes, whichever it is, is taken out of the share; "
-        "without that the share is 50.0% (95% interval 40.0% to 60.0%), p = 0.300."
+        "without that the share is 50.0% (95% interval 40.0% to 60.0%), p\xa0=\xa00.300."
     )
     plain = msgspec.structs.replace(EVALUATED, plan=VotePlan(), second_stage=ORDER)
     assert "It is not taken out of the share." in " ".join(evaluation_statistics(plain))
@@ -89,7 +90,7 @@ def test_labs_are_told_with_the_result_without_each() -> None:
     told = " ".join(evaluation_statistics(merged))
     assert "this lab (50 groups) 50.0%" in told
     assert "Basel (50 groups) 50.0%" in told
-    assert "p = 0.200" in told
+    assert "p\xa0=\xa00.200" in told
 
 
 def test_power_that_no_share_reaches_is_not_called_100_percent() -> None:
@@ -120,3 +121,8 @@ def test_no_simulated_chance_is_none_or_sure(power: float, said: str) -> None:
     found = msgspec.structs.replace(EVALUATED, power=power, assumed_correlation=0.1)
     assert f"the paper's 54.3% with {said}." in evaluation_power(found)
     assert "a correlation of 0.10 between votes within a group" in evaluation_power(found)
+
+
+@pytest.mark.parametrize("value", [0.0001, 0.938])
+def test_no_line_ends_within_a_p_value(value: float) -> None:
+    assert " " not in p_value(value)

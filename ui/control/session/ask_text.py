@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.dialog import dialog_column, dialog_foot, keep_titled
 from ui.look import SPACE
 from ui.look.allowing import allow_unless
 from ui.look.bounded_line import BoundedLine
@@ -24,6 +24,7 @@ def ask_text(
     default: str = "",
     max_characters: int = 200,
     judge: Callable[[str], str] | None = None,
+    retitle: Callable[[], str] | None = None,
 ) -> str | None:
     """Ask for a text, in a window above `parent`.
 
@@ -35,12 +36,15 @@ def ask_text(
         default: Stands there already.
         max_characters: Longer texts are not taken.
         judge: What is wrong with a text, in words; empty if nothing is.
+        retitle: Gives the title anew while the question is open, where what it names changes.
 
     Returns:
         The text without spaces around it; None if the question was closed.
     """
     field = BoundedLine(max_characters, default, judge=judge)
     question = TextQuestion(parent, title, sentence, action_text, field)
+    if retitle is not None:
+        keep_titled(question, question.heading, retitle)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     text = question.field.line
     question.deleteLater()
@@ -53,6 +57,7 @@ class TextQuestion(QDialog):
     Attributes:
         field: The text field.
         act: The button that continues, enabled once there is a text.
+        heading: The title above the sentence.
     """
 
     def __init__(
@@ -75,7 +80,8 @@ class TextQuestion(QDialog):
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(action_text, "primary", clicked=self.accept)
         self.act.setDefault(True)
-        layout = dialog_column(self, label(title, "heading"), label(sentence), field, field.told)
+        self.heading = label(title, "heading")
+        layout = dialog_column(self, self.heading, label(sentence), field, field.told)
         layout.addSpacing(SPACE[2])
         layout.addLayout(dialog_foot(cancel, self.act))
         self._enable()

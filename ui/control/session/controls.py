@@ -1,5 +1,7 @@
 """The control bar for chosen groups and stations, with its menu and shortcuts."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
@@ -211,29 +213,37 @@ class SessionControls(QToolBar):
 
     def _text_for(self, act: Act, offered: Offer) -> str | None:
         """The typed message or reason; empty if none is needed, None if cancelled."""
-        if act in (Act.MESSAGE, Act.NOTE):
-            return ask_text(
-                self, *self._texts.question(act, offered), max_characters=MAX_MESSAGE_CHARACTERS
-            )
+        if act not in _REASONED and act not in (Act.MESSAGE, Act.NOTE):
+            return ""
+        ask = partial(
+            ask_text,
+            self,
+            *self._texts.question(act, offered),
+            retitle=lambda: self._texts.question(act, self._now(act, offered))[0],
+        )
         if act in _REASONED:
-            default = self._texts.default_reason(act)
-            return ask_text(self, *self._texts.question(act, offered), default=default)
-        return ""
+            return ask(default=self._texts.default_reason(act))
+        return ask(max_characters=MAX_MESSAGE_CHARACTERS)
+
+    def _now(self, act: Act, offered: Offer) -> Offer:
+        """What is possible by now of what was offered; the same where nothing is any more."""
+        host = self._desk.host
+        now = offered if host is None else self._offer(host, act)
+        return now if now.drafts else offered
 
     def _confirmed(self, act: Act, offered: Offer) -> bool:
-        host = self._desk.host
-        if host is None:
+        state = self._desk.session_state
+        if state is None:
             return False
-        state = host.runner.state
         seats = [seat for group in offered.groups for seat in state.groups[group].seats]
-        warning = self._texts.warning(
+        told = partial(
+            self._texts.warning,
             act,
-            offered,
-            self._chosen,
-            state.plan.payment,
+            chosen=self._chosen,
+            payment=state.plan.payment,
             has_dropped=any(seat.dropped for seat in seats),
         )
-        return confirm(self, *warning)
+        return confirm(self, *told(offered), retitle=lambda: told(self._now(act, offered))[0])
 
     def _may_choose(self, host: SessionHost, offered: Offer) -> bool:
         """Whether the choices may be made that ending the page makes for others."""
@@ -242,7 +252,12 @@ class SessionControls(QToolBar):
         if not before:
             return True
         words = choice_words(runner.state, before)
-        if not confirm(self, *self._texts.leave_warning(offered, words)):
+        told = self._texts.leave_warning
+        if not confirm(
+            self,
+            *told(offered, words),
+            retitle=lambda: told(self._now(Act.LEAVE_PAGE, offered), words)[0],
+        ):
             return False
         if default_choices(runner.state, runner.now_ms, offered.groups) == before:
             return True

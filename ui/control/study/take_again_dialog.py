@@ -7,7 +7,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.look.fields import WholeNumber
+from ui.control.setting_field import number_field
 from ui.look.widgets import button, label
 
 _MOST_UPDATES = 1_000_000
@@ -43,10 +43,9 @@ class TakeAgainDialog(QDialog):
         )
         rows = QFormLayout()
         rows.addRow(self.new_seed)
-        self.updates = WholeNumber() if step is Step.OPTIMIZE else None
+        self.updates = number_field(1, _MOST_UPDATES) if step is Step.OPTIMIZE else None
         self._planned = planned
         if self.updates is not None:
-            self.updates.setRange(1, _MOST_UPDATES)
             self.updates.setValue(planned)
             rows.addRow(translate("&Updates"), self.updates)
         cancel = button(translate("&Cancel"), clicked=self.reject)

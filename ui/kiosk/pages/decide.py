@@ -117,7 +117,7 @@ class DecidePage(KioskPage):
         return event.timestamp() or self._clock.elapsed()
 
     def _press_digit(self, digit: int, at_ms: int) -> None:
-        if self._typed.is_behind_point(at_ms):
+        if self._typed.press_behind_point(at_ms):
             return
         limit = self._slider.maximum()
         number, allowed = self._typed.press(digit, at_ms, limit)

@@ -84,12 +84,14 @@ class Clock(ClockFace):
             still: Whether the clock is stopped.
         """
         self._tick.stop()
-        self.setVisible(left_ms is not None)
-        if left_ms is not None:
-            self._left_ms = left_ms
-            self._still = still
-            self._since.start()
-            self._show()
+        if left_ms is None:
+            self.hide()
+            return
+        self._left_ms = left_ms
+        self._still = still
+        self._since.start()
+        super().setVisible(True)  # its copies are told once, of the time
+        self._show()
 
     def hold(self, silent_ms: int) -> None:
         """Stop at the time that was left this many milliseconds ago."""

@@ -24,8 +24,12 @@ class TypedNumber:
         self._is_behind = True
         self._at_ms = at_ms
 
-    def is_behind_point(self, at_ms: int) -> bool:
-        """Whether a digit belongs behind a decimal point; those that follow quickly do, too."""
+    def press_behind_point(self, at_ms: int) -> bool:
+        """Take a digit if it belongs behind a decimal point, as those do that follow it quickly.
+
+        Returns:
+            Whether it did.
+        """
         self._is_behind = self._is_behind and at_ms - self._at_ms < TOGETHER_MS
         if self._is_behind:
             self._at_ms = at_ms
