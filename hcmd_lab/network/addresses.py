@@ -40,6 +40,11 @@ def network_addresses() -> list[NetworkAddress]:
     return sorted(found, key=lambda entry: ":" in entry.address)
 
 
+def is_own(address: str) -> bool:
+    """Whether an address is one of this computer's, which has others for each network."""
+    return QHostAddress(address) in QNetworkInterface.allAddresses()
+
+
 def _is_in_use(interface: QNetworkInterface) -> bool:
     flags = interface.flags()
     up = QNetworkInterface.InterfaceFlag.IsUp | QNetworkInterface.InterfaceFlag.IsRunning

@@ -9,6 +9,7 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.alarm import AlarmKind
+from hcmd_lab.network.addresses import is_own
 from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.door import Door, Knock, WhyKnocks
 from hcmd_lab.network.grants import Grant, Grants
@@ -247,6 +248,8 @@ class Gate:
         """Require that a token is used where it was last; an alarm if it is not."""
         if not usual or network_of(usual) == network_of(address):
             return
+        if is_here and is_own(usual):
+            return  # a kiosk on this computer that found it again by another of its addresses
         self._alarms.sound(AlarmKind.OTHER_ADDRESS, station, address, usual)
         if not self._any_address:
             knock = Knock(station, address, WhyKnocks.OTHER_ADDRESS, usual, is_here)

@@ -129,6 +129,32 @@ def test_a_copy_of_a_token_that_has_not_come_back_waits_at_another_address() -> 
     case.admit(hello(token))
 
 
+def test_a_kiosk_of_the_lab_computer_may_come_by_another_of_its_addresses() -> None:
+    """It looks for the lab computer by all that are announced once that does not answer."""
+    case = Case()
+    token = case.gate.pair(pair(), "127.0.0.1")
+    case.gate.admit(hello(token), "::1", is_here=True)
+    case.gate.keep_news()
+    case.gate.admit(hello(token), "127.0.0.1", is_here=True)
+    assert case.kinds == []
+    assert not case.door.knocks
+
+
+@pytest.mark.parametrize(
+    ("usual", "address", "is_here"),
+    [("127.0.0.1", "10.0.0.8", False), (HOME, "127.0.0.1", True), (HOME, "10.0.0.8", False)],
+)
+def test_a_token_is_for_one_computer(usual: str, address: str, *, is_here: bool) -> None:
+    case = Case()
+    token = case.gate.pair(pair(), usual)
+    case.gate.admit(hello(token), usual)
+    case.gate.keep_news()
+    with pytest.raises(RejectedError) as caught:
+        case.gate.admit(hello(token), address, is_here=is_here)
+    assert caught.value.code == RejectionCode.KNOCKING
+    assert case.kinds == [AlarmKind.OTHER_ADDRESS]
+
+
 def test_tokens_that_never_come_back_are_forgotten() -> None:
     case = Case()
     first = case.gate.pair(pair(), HOME)
