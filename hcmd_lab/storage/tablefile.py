@@ -37,6 +37,34 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
     return _write(path, columns, map(cells.of, rows))
 
 
+def write_sheet(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, Value]],
+    decimal_point: str,
+) -> int:
+    """Write a CSV file as `write_table` does, for somebody who opens it in a spreadsheet.
+
+    It has a byte order mark, without which Excel takes names for Windows-1252, and is parted by
+    semicolons where the decimal point is a comma, as spreadsheets of such a region expect it.
+
+    Args:
+        path: Its folder is made if there is none.
+        columns: Columns in order; every row has exactly these.
+        rows: Values by column, numbers with the decimal point.
+        decimal_point: That of the spreadsheet.
+
+    Returns:
+        Number of rows, without the header.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    cells = _Cells(columns)
+    delimiter = ";" if decimal_point == "," else ","
+    return _write(path, columns, map(cells.of, rows), delimiter, "utf-8-sig")
+
+
 def write_numbers(
     path: Path, columns: Sequence[str], rows: Iterable[Sequence["int | Number"]]
 ) -> int:
@@ -56,11 +84,19 @@ def write_numbers(
     return _write(path, columns, rows)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[str | int]]) -> int:
+def _write(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Iterable[str | int]],
+    delimiter: str = ",",
+    encoding: str = "utf-8",
+) -> int:
     try:
         with atomic_file(path) as file:
-            text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-            writer = csv.writer(text)  # with CRLF: only then is a text with a CR quoted
+            text = io.TextIOWrapper(file, encoding=encoding, newline="", write_through=True)
+            writer = csv.writer(
+                text, delimiter=delimiter
+            )  # with CRLF: only then is a text with a CR quoted
             writer.writerow(columns)
             count = 0
             for row in rows:

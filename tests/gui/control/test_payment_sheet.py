@@ -1,5 +1,6 @@
 """The payments of a session: seen while it runs, changed with a reason, saved and printed."""
 
+import codecs
 import csv
 import re
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import studies
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -152,11 +153,38 @@ def test_list_and_receipts_are_saved(
         else:
             receipts_menu(payments)["&Save as PDF…"].trigger()
         assert f"Saved: {place}" in words(payments)
-    with (tmp_path / "list.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["payment"] for row in rows] == ["4.00", "4.00"]
     assert [row["participant.label"] for row in rows] == (["", ""] if anonymous else ["Ann", "Ben"])
     assert (tmp_path / "receipts.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("region", "amount"), [("de_DE", "4,00"), ("en_GB", "4.00")])
+def test_a_cashier_s_spreadsheet_reads_the_list_as_it_is(
+    payments: PaymentSheet,
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    region: str,
+    amount: str,
+) -> None:
+    """One of Excel's: fields are parted by the region's sign, names are UTF-8 after its mark."""
+    assert desk.host is not None
+    desk.host.runner.do(ev.StationBack, "3")
+    desk.host.runner.do(ev.CheckedIn, "here0001", "3", "Jörg", False)
+    payments.refresh()
+    place = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(region))
+    payments.file.click()
+    written = place.read_bytes()
+    assert written.startswith(codecs.BOM_UTF8)
+    parted = ";" if QLocale(region).decimalPoint() == "," else ","
+    rows = list(csv.DictReader(written.decode("utf-8-sig").splitlines(), delimiter=parted))
+    paid = {row["participant.label"]: row["payment"] for row in rows}
+    assert paid["Ben"] == amount
+    assert "Jörg" in paid
 
 
 def test_a_folder_that_cannot_be_written_is_said(
@@ -251,7 +279,7 @@ def test_a_list_says_which_amounts_may_still_change(
 
     def saved() -> dict[str, str]:
         payments.file.click()
-        with place.open(encoding="utf-8", newline="") as file:
+        with place.open(encoding="utf-8-sig", newline="") as file:
             return {each["participant.code"]: each["may_change"] for each in csv.DictReader(file)}
 
     assert saved() == {"away0001": "0", "away0002": "0"}
@@ -279,7 +307,7 @@ def test_simulated_participants_are_marked_and_not_in_the_sum(
     place = tmp_path / "list.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     payments.file.click()
-    with place.open(encoding="utf-8", newline="") as file:
+    with place.open(encoding="utf-8-sig", newline="") as file:
         total = sum(float(each["payment"]) for each in csv.DictReader(file))
     assert total == 8
     occasion = payments._occasion()

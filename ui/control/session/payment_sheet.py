@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.attendance_file import attendance, write_attendance
-from hcmd_lab.export.payment_file import write_payment_file
+from hcmd_lab.export.payment_file import write_payment_sheet
 from hcmd_lab.figures.receipts import (
     Occasion,
     paint_receipts,
@@ -309,8 +309,11 @@ class PaymentSheet(QWidget):
         return True
 
     def _save_file(self, path: Path) -> None:
+        # Spreadsheets go by the region of the computer, whatever language this window speaks.
+        point = "," if QLocale.system().decimalPoint() == "," else "."
         currency = self.state.plan.payment.currency
-        write_payment_file(path, self._rows, currency, with_labels=not self.anonymous.isChecked())
+        with_labels = not self.anonymous.isChecked()
+        write_payment_sheet(path, self._rows, currency, point, with_labels=with_labels)
 
     def _ask_for_columns(self) -> None:
         question = AttendanceQuestion(self)
