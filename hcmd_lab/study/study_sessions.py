@@ -253,14 +253,14 @@ class StudySessions(ReadOnlyStudy):
 
         Raises:
             UsageError: There is no such session, or it was imported.
-            OperatorError: Another program has changed its log.
+            OperatorError: None was played here yet, or another program has changed its log.
         """
         logged = [row.code for row in self.store.tables.sessions() if not row.imported]
         labs = self.labs()
         played = [code for code in logged if code not in labs]
         code = session or next(reversed(played), "")
         if code not in logged and not played:
-            raise UsageError("The study has no session that was played here.")
+            raise OperatorError("The study has no session that was played here.")
         if code not in logged:
             raise UsageError(
                 "The study has no session {session} that was played here; its sessions are: "

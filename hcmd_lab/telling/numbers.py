@@ -99,6 +99,14 @@ def spoken_locale() -> QLocale:
     return _ENGLISH if spoken.language() == QLocale.Language.C else spoken
 
 
+def spreadsheet_point() -> str:
+    """The decimal point, or comma, of this computer's spreadsheets.
+
+    They go by the region of the system, whatever language the program speaks.
+    """
+    return "," if QLocale.system().decimalPoint() == "," else "."
+
+
 def _sign(value: float, decimals: int) -> str:
     if round(value, decimals) == 0:
         return ""

@@ -6,6 +6,9 @@ import pytest
 from counted_studies import counted_study
 from lab_commands import Lab
 
+from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
+
 NOT_NOW: dict[str, tuple[str, ...]] = {
     "an iteration": ("study extend",),
     "more groups": ("study extend", "--groups", "4"),
@@ -33,6 +36,16 @@ def test_a_study_without_a_step_cannot_go_back_now(tmp_path: Path, lab: Lab) -> 
     assert lab("study", "new", tmp_path / "new", "--preset", "quick")[0] == 0
     code, _, err = lab("study", "back", tmp_path / "new", "--to", "model", "--dry-run")
     assert "has not taken any step yet" in err
+    assert code == 1
+
+
+@pytest.mark.parametrize("command", ["payments", "attendance"])
+def test_a_study_without_a_session_has_nobody_to_pay_now(
+    tmp_path: Path, lab: Lab, command: str
+) -> None:
+    make_study(tmp_path / "new", make_settings("quick", {})).close()
+    code, _, err = lab(command, tmp_path / "new")
+    assert "has no session that was played here" in err
     assert code == 1
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -38,6 +38,7 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.recorded import LAB_FACT
 from hcmd_lab.study.study_sessions import paid_out
 from hcmd_lab.telling.money import money
+from hcmd_lab.telling.numbers import spreadsheet_point
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
@@ -309,11 +310,11 @@ class PaymentSheet(QWidget):
         return True
 
     def _save_file(self, path: Path) -> None:
-        # Spreadsheets go by the region of the computer, whatever language this window speaks.
-        point = "," if QLocale.system().decimalPoint() == "," else "."
         currency = self.state.plan.payment.currency
         with_labels = not self.anonymous.isChecked()
-        write_payment_sheet(path, self._rows, currency, point, with_labels=with_labels)
+        write_payment_sheet(
+            path, self._rows, currency, spreadsheet_point(), with_labels=with_labels
+        )
 
     def _ask_for_columns(self) -> None:
         question = AttendanceQuestion(self)
