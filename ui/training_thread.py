@@ -186,8 +186,7 @@ class Joined:
 
 def _fault(error: Exception) -> Failure:
     sentence = Sentence(
-        "Training failed because of a fault in this program ({kind}: {error}); its last save is "
-        "kept.",
+        "Training failed because of a fault in this program ({kind}: {error}).",
         kind=type(error).__name__,
         error=error,
     )

@@ -58,3 +58,9 @@ def forgets(connection: Connection, folder: Path, checkpoints: Path) -> None:
     del folder, checkpoints
     result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
     connection.send_bytes(msgspec.json.encode(result))
+
+
+def talks_of_another(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Reports what no version of this program reports."""
+    del folder, checkpoints
+    connection.send_bytes(b'{"type": "EvaluateResult", "unheard_of": 1}')

@@ -22,7 +22,7 @@ from ui.control.live.mechanism_maps import MechanismLibrary
 from ui.control.study.take_again import TakeAgain
 from ui.control.training.explain_dialog import open_explanation
 from ui.control.training.headline import Headline, headline, running
-from ui.control.training.progress_words import COMPUTED, why_nothing
+from ui.control.training.progress_words import COMPUTED, WITH_COURSE, why_nothing
 from ui.control.training.seen_situations import SeenSituations
 from ui.control.training.step_record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
@@ -202,8 +202,8 @@ class TrainingPanel(QWidget):
             history = None
         elif is_running:  # perhaps once more: an earlier result is not that of these curves
             record = StepRecord(step, iteration, None, names=record.names)
-        elif history is not None and history.latest is None:
-            history = None  # it was stopped before it had told anything
+        elif history is not None and (history.latest is None or step not in WITH_COURSE):
+            history = None  # it was stopped before there was anything to see
         changes = 0 if history is None else history.changes
         now = (step, iteration, record.result is None, is_running, changes)
         if now == self._drawn:

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
 from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game.roles import roles
 from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME, Game
 from ui.control.live.plot_words import amounts, round_in_words
-from ui.control.live.round_plot import band
+from ui.control.live.round_plot import RoundPlot, band
 from ui.control.live.rounds import Point, Quantity, line, mechanism_of, paid_rounds, place
 
 
@@ -63,6 +64,21 @@ def test_a_band_has_no_place_where_one_group_alone_has_got() -> None:
     assert found.contains(QPointF(1.5, 0.6))
     corners = [found.elementAt(place) for place in range(found.elementCount())]
     assert {corner.x for corner in corners} == {1.0, 2.0, 12.0, 13.0}
+
+
+@pytest.mark.parametrize(("rounds", "is_named"), [(2, True), (5, True), (10, False), (40, False)])
+def test_the_last_round_of_each_stage_is_named_where_there_is_room(
+    qtbot: QtBot, rounds: int, is_named: bool
+) -> None:
+    """Of few rounds each stage had only the first at the axis."""
+    plot = RoundPlot(PAPER_GAME)
+    qtbot.addWidget(plot)
+    plot.show_rounds((), Quantity.COINS, rounds, 10.0)
+    _, bottom = plot.axes
+    named = {at: words for level in bottom._tickLevels for at, words in level}
+    for stage in (1, 2):
+        assert (named.get(place(stage, rounds, rounds)) == str(rounds)) is is_named
+    assert named[place(3, rounds, rounds)] == str(rounds)
 
 
 def test_the_third_stage_has_the_mechanism_that_won(walk: Walk) -> None:

@@ -22,6 +22,8 @@ from ui.look.tokens import tokens
 _BAND_ALPHA = 46
 _SEAT_ALPHA = 120
 _MARK_PX = 7
+_FEW_ROUNDS = 5
+"""With no more of them in a stage, two numbers have room side by side at the axis."""
 _ABOVE, _BELOW = 0.2, 0.06
 """Room above the largest number, for the names of the stages, and below 0; of the range."""
 _SYMBOLS = {HEAD: "o", TAIL: "s", EVERYONE: "o"}
@@ -154,10 +156,11 @@ class RoundPlot(LivePlot):
         self.setYRange(-_BELOW * most, (1 + _ABOVE) * most, padding=0)
         shown = sorted({1, (rounds + 1) // 2, rounds})
         left, bottom = self.axes
-        # The last round of a stage has no room for its number beside the first one of the next.
+        # The last of many rounds has no room for its number beside the first one of the next stage.
+        has_room = rounds <= _FEW_ROUNDS
         bottom.setTicks([[
             (place(s, r, rounds), number(r))
-            for s in STAGES for r in shown if r < rounds or s == STAGES[-1]
+            for s in STAGES for r in shown if has_room or r < rounds or s == STAGES[-1]
         ]])  # fmt: skip
         self.name_axes(quantity_title(self._quantity), translate("Round"))
         steps = [most * quarter / 4 for quarter in range(5)]

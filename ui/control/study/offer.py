@@ -8,7 +8,7 @@ from hcmd_lab.study.steps import comes_next
 from hcmd_lab.telling.going_on import going_on, if_stopped
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
-from ui.control.study.step_words import purpose
+from ui.control.study.step_words import work
 from ui.control.study.study_history import StudyStory
 from ui.control.training.stopping import stopping_words
 
@@ -139,7 +139,7 @@ def _by_status(story: StudyStory) -> Offer:
         )
     explained = translate(
         "{purpose}. It runs in the background; opening a session stops it.",
-        purpose=purpose(now.step),
+        purpose=work(now.step),
     )
     return Offer(
         translate("Start {step}", step=now.step.upper()),

@@ -20,3 +20,10 @@ _PURPOSES = {
 def purpose(step: Step) -> str:
     """A step's purpose in a few words."""
     return translate(_PURPOSES[step])
+
+
+def work(step: Step) -> str:
+    """What this computer does in a step; of EVALUATE people have done the other part by then."""
+    if step is Step.EVALUATE:
+        return translate("Counts how new people have voted")
+    return purpose(step)

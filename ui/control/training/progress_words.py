@@ -14,6 +14,9 @@ from ui.control.training.history import TrainingHistory
 COMPUTED = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
 """Steps whose results are looked at, in the order of the loop."""
 
+WITH_COURSE = frozenset({Step.MODEL, Step.OPTIMIZE})
+"""Of these there is something to see before they have a result."""
+
 _EXPLANATIONS = {
     Step.INITIALISE: Sentence(
         "The first mechanism is random, unless the study starts from another study's mechanism. "

@@ -99,7 +99,7 @@ class StepViews(QWidget):
             case Step.EVALUATE if record.result is not None:
                 self.evaluate.show_record(record)
                 self._show(self.evaluate)
-            case Step.INITIALISE | Step.CONVERGENCE | Step.EVALUATE:
+            case Step.INITIALISE | Step.CONVERGENCE | Step.EVALUATE:  # not in WITH_COURSE
                 self.show_nothing(translate("Being computed"), explanation(record.step))
             case Step.ACQUIRE | Step.DONE:
                 raise ValueError(f"{record.step} is not computed")
