@@ -13296,6 +13296,10 @@
             <translation>Neue Personen vergleichen Mechanismen durch Abstimmung</translation>
         </message>
         <message>
+            <source>Counts how new people have voted</source>
+            <translation>Zählt, wie neue Personen abgestimmt haben</translation>
+        </message>
+        <message>
             <source>About this study</source>
             <translation>Über diese Studie</translation>
         </message>
@@ -15125,8 +15129,8 @@ verdienten</translation>
             <translation>Zu lang: Es passen höchstens {most} Zeichen, und dies sind {count}.</translation>
         </message>
         <message>
-            <source>Training failed because of a fault in this program ({kind}: {error}); its last save is kept.</source>
-            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
+            <source>Training failed because of a fault in this program ({kind}: {error}).</source>
+            <translation>Das Training ist an einem Fehler in diesem Programm gescheitert ({kind}: {error}).</translation>
         </message>
         <message>
             <source>0.01</source>
