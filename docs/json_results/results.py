@@ -254,7 +254,12 @@ RESULTS: dict[str, Shape] = {
     "backup": _BACKUP,
     "backup --list": {
         "place": Key("The folder that backups go to."),
-        "backups": Key("Those there are, oldest first.", Each(_BACKUP)),
+        "same_disk": Key("Whether that is on the disk that the study is on."),
+        "backups": Key("Those there are, newest first.", Each(_BACKUP)),
+        "under_other_names": Key(
+            "Those that were made when the folder had another name, or of a copy of the study.",
+            Each(_BACKUP),
+        ),
     },
     "restore": _of(Restored)
     | {

@@ -9,11 +9,24 @@ import typer
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
+from hcmd_lab.storage.backup_places import (
+    Backup,
+    Occasion,
+    backups,
+    is_on_its_disk,
+    place_of,
+    under_other_names,
+)
 from hcmd_lab.storage.backups import set_place
 from hcmd_lab.storage.restoring import restore as restore_study
 from hcmd_lab.storage.restoring import restore_checkpoints
-from hcmd_lab.storage.sound_backup import PassedOver, altered, newest_sound, unreadable
+from hcmd_lab.storage.sound_backup import (
+    PassedOver,
+    altered,
+    newest_sound,
+    told_under_other_names,
+    unreadable,
+)
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.lost import find_lost
@@ -24,6 +37,7 @@ from hcmd_lab.telling.backups import (
     backup_words,
     passed_over_words,
     restored_words,
+    same_disk_words,
 )
 from hcmd_lab.telling.study_log import taken_as_it_is
 from hcmd_lab.telling.translate import translate
@@ -62,6 +76,8 @@ def backup(
         print_json(_plain(made))
         return
     tell(backup_words(made))
+    if place is not None and (same := same_disk_words(folder)):
+        tell(same)
 
 
 def restore(
@@ -165,12 +181,23 @@ def _brought_words(brought: int, lost: int) -> Sentence:
 def _list(folder: StudyFolder, as_json: bool) -> None:
     found = backups(folder)
     if as_json:
-        print_json({"place": place_of(folder), "backups": [_plain(each) for each in found]})
+        print_json(
+            {
+                "place": place_of(folder),
+                "same_disk": is_on_its_disk(folder),
+                "backups": [_plain(each) for each in found],
+                "under_other_names": [_plain(each) for each in under_other_names(folder)],
+            }
+        )
         return
     if not found:
         tell(f"There are no backups; they go to {place_of(folder)}.")
     for each in found:
         tell(backup_words(each))
+    if others := under_other_names(folder):
+        tell(translate(told_under_other_names(others)))
+    if same := same_disk_words(folder):
+        tell(same)
 
 
 def _plain(made: Backup) -> dict[str, object]:

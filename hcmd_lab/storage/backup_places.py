@@ -2,7 +2,8 @@
 
 They lie in the study's folder `backups`, or in another place that the study was told, such as a
 second disk. That place is noted in a file beside the database, so that backups are found although
-the database cannot be read.
+the database cannot be read. Other studies may keep theirs in the same place, under the same name:
+each backup holds the number by which a study is told from every other one.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
+from hcmd_lab.storage.identity import identity_in
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.typed_text import tidied_line
 
@@ -88,18 +90,56 @@ def newest_first(found: Iterable[Backup]) -> list[Backup]:
     return sorted(found, key=lambda each: (each.stands_at, each.path.name), reverse=True)
 
 
+def is_on_its_disk(folder: StudyFolder) -> bool:
+    """Whether backups go to the disk that the study is on, as far as the system tells disks."""
+    with contextlib.suppress(OSError):
+        return place_of(folder).stat().st_dev == folder.path.stat().st_dev
+    return False
+
+
 def backups(folder: StudyFolder) -> list[Backup]:
     """The study's backups that can be found now, newest first."""
-    name = folder.path.absolute().name
     found = [*in_place(folder.backups, None), *_former_formats(folder.backups)]
-    place = place_of(folder)
-    if place.absolute() != folder.backups.absolute():
-        found += in_place(place, name)  # other studies may keep theirs there too
+    if _has_other_place(folder):
+        own = own_identity(folder)
+        name = folder.path.absolute().name
+        found += [each for each in in_place(place_of(folder), name) if is_of(each.path, own)]
     return newest_first(found)
 
 
+def under_other_names(folder: StudyFolder) -> list[Backup]:
+    """Backups of the study from when its folder had another name, newest first.
+
+    They may also be of a copy of it that was gone on with, so that none is taken unasked.
+    """
+    own = own_identity(folder)
+    if not own or not _has_other_place(folder):
+        return []
+    known = {each.path for each in backups(folder)}
+    found = [each for each in in_place(place_of(folder), None) if each.path not in known]
+    return newest_first(each for each in found if identity_in(each.path, is_alone=True) == own)
+
+
+def own_identity(folder: StudyFolder) -> str:
+    """What tells the study from every other one; empty if neither it nor its own backups tell."""
+    found = identity_in(folder.database)
+    for each in [] if found else newest_first(in_place(folder.backups, None)):
+        found = found or identity_in(each.path, is_alone=True)
+    return found
+
+
+def is_of(backup: Path, identity: str) -> bool:
+    """Whether a backup may be of a study: only one that is known to be of another one is not."""
+    found = identity_in(backup, is_alone=True)
+    return not identity or not found or found == identity
+
+
+def _has_other_place(folder: StudyFolder) -> bool:
+    return place_of(folder).absolute() != folder.backups.absolute()
+
+
 def in_place(place: Path, study: str | None) -> list[Backup]:
-    """Backups in a folder: of a study, or of any."""
+    """Backups in a folder: of studies of a name, or of any."""
     found = []
     with contextlib.suppress(OSError):
         for path in place.glob("*.db"):

@@ -1,11 +1,13 @@
 """Makes backups of a study: whole copies of its database, with the checkpoints beside them."""
 
+import errno
+import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hcmd_lab.drafts import draft_beside, sweep
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE, atomic_write, copy_file, make_folder, of_user
 from hcmd_lab.storage.backup_places import (
     PLACE_FILE,
@@ -14,7 +16,9 @@ from hcmd_lab.storage.backup_places import (
     backup_name,
     backups,
     in_place,
+    is_of,
     newest_first,
+    own_identity,
     place_of,
 )
 from hcmd_lab.storage.disk_faults import readable_faults
@@ -34,13 +38,20 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
     Backups that were made before stay where they are.
 
     Raises:
+        UsageError: It lies in the study's own folder.
         OperatorError: Nothing can be written there.
     """
     with readable_faults(folder.path):
-        if place is None:
+        chosen = None if place is None else of_user(place).absolute()
+        if chosen is None or _is_same(chosen, folder.backups):
             (folder.path / PLACE_FILE).unlink(missing_ok=True)
             return
-        chosen = of_user(place).absolute()
+        if any(_is_same(each, folder.path) for each in (chosen, *chosen.parents)):
+            raise UsageError(
+                "{place} lies in the study's own folder, with which its backups would be lost or "
+                "moved; choose a folder outside it, best on another disk.",
+                place=chosen,
+            )
         try:
             make_folder(chosen)
             probe = chosen / ".hcmd-lab-probe"
@@ -49,6 +60,14 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
         except OSError as error:
             raise _unwritable(chosen, error) from error
         atomic_write(folder.path / PLACE_FILE, f"{chosen}\n".encode())
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one folder, whatever links and ways of writing they have."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one is not there
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def back_up(
@@ -72,11 +91,11 @@ def back_up(
         after = None if newest is None or newest < now else newest  # the clock was set back
         path = place / backup_name(name, now, occasion, after)
         try:
-            make_folder(place)
+            _require_place(place, folder)
             sweep(place)
             copy_database(database, path)
             _copy_checkpoints(folder.checkpoints, place / "checkpoints")
-            _rotate(place, name, kept)
+            _rotate(folder, place, name, kept)
             return Backup(path, now, occasion, path.stat().st_size, after)
         except (sqlite3.Error, OSError) as error:
             why_not = None if place == folder.backups else _why_not_writable(place)
@@ -85,12 +104,19 @@ def back_up(
             raise _unwritable(place, why_not) from error
 
 
+def _require_place(place: Path, folder: StudyFolder) -> None:
+    """Make the study's own folder of backups; another place has to be there.
+
+    It is not made once more: where its disk is away, it would be made on this one.
+    """
+    if place == folder.backups:
+        make_folder(place)
+    elif not place.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place))
+
+
 def _why_not_writable(place: Path) -> OSError | None:
     """Why nothing can be written to a place; None if something can, and the study is at fault."""
-    try:
-        make_folder(place)
-    except OSError as error:
-        return error
     return writing_fails(place, _PROBED_BYTES)
 
 
@@ -126,7 +152,12 @@ def _copy_checkpoints(source: Path, target: Path) -> None:
             copy_file(checkpoint, copied)
 
 
-def _rotate(place: Path, study: str, kept: int) -> None:
-    rotating = [each for each in in_place(place, study) if each.occasion is not Occasion.HAND]
+def _rotate(folder: StudyFolder, place: Path, name: str, kept: int) -> None:
+    own = own_identity(folder)
+    rotating = [
+        each
+        for each in in_place(place, name)
+        if each.occasion is not Occasion.HAND and is_of(each.path, own)
+    ]
     for old in newest_first(rotating)[kept:]:
         old.path.unlink(missing_ok=True)

@@ -16,15 +16,13 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.backups import copy_database
 from hcmd_lab.storage.event_chain import extend
 from hcmd_lab.storage.fingerprints import KEY_BYTES, digest
+from hcmd_lab.storage.identity import IDENTITY_FACT
 from hcmd_lab.storage.seals import seal_everything
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tables_from_log import TablesFromLog
 
 Step = Callable[[Database], None]
-
-IDENTITY_FACT = "identity"
-"""Where a study keeps a random number that is its own."""
 
 _NOW = "(strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now'))"
 _ID = "length({0}) BETWEEN 1 AND 64 AND {0} NOT GLOB '*[^A-Za-z0-9_-]*'"

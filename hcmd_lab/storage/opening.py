@@ -19,9 +19,9 @@ from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import PREVENTING, Concern, concerns
 from hcmd_lab.storage.fingerprints import KEY_BYTES
+from hcmd_lab.storage.identity import IDENTITY_FACT
 from hcmd_lab.storage.mark import NO_MARK_YET, Mark, read_mark, write_mark
 from hcmd_lab.storage.migrations import (
-    IDENTITY_FACT,
     STEPS,
     build,
     event_chain,

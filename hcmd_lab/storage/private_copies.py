@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from hcmd_lab.storage.backup_places import backups
+from hcmd_lab.storage.backup_places import backups, under_other_names
 from hcmd_lab.storage.completeness import foreign_parts
 from hcmd_lab.storage.restoring import set_aside
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -67,7 +67,7 @@ def private_copies(folder: StudyFolder, session: str, *deleted: Deleted) -> Priv
         _sorted(exports),
         _sorted(
             (each.path, _holds(each.path, f"{_READ}&immutable=1", session, deleted))
-            for each in backups(folder)
+            for each in (*backups(folder), *under_other_names(folder))
         ),
         _sorted(
             (each, _holds(each / "study.db", _READ, session, deleted)) for each in set_aside(folder)

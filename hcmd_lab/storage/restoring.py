@@ -15,7 +15,7 @@ from hcmd_lab.drafts import draft_beside
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.storage import mark
-from hcmd_lab.storage.backup_places import place_of
+from hcmd_lab.storage.backup_places import is_of, own_identity, place_of
 from hcmd_lab.storage.completeness import Gap, foreign_parts
 from hcmd_lab.storage.database_file import StudyInUseError
 from hcmd_lab.storage.differences import gaps_of
@@ -88,6 +88,12 @@ def restore(
         )
     if not folder.path.is_dir():
         raise UsageError("There is no folder {folder}; check the path.", folder=folder.path)
+    if not is_of(backup, own_identity(folder)):
+        raise UsageError(
+            "{file} is a backup of another study than the one in {folder}; choose one of its own.",
+            file=backup,
+            folder=folder.path,
+        )
     lock = FileLock(folder.lock, timeout=0, mode=PRIVATE)
     with readable_faults(folder.path):
         try:

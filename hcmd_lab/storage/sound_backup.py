@@ -6,7 +6,7 @@ sealed row.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +14,18 @@ from typing import TypeAlias
 
 from hcmd_lab.bounded_reader import require_file
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.backup_places import Backup, backups, place_of
+from hcmd_lab.sentence import Sentence, in_a_row
+from hcmd_lab.storage.backup_places import (
+    Backup,
+    backups,
+    own_identity,
+    place_of,
+    under_other_names,
+)
 from hcmd_lab.storage.completeness import foreign_parts, told_as_foreign
 from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.event_chain import first_broken, told_as_broken
+from hcmd_lab.storage.identity import identity_in
 from hcmd_lab.storage.migrations import STEPS, event_chain
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.unseen_changes import broken_seal, changed_places, names_of
@@ -85,6 +92,8 @@ def newest_sound(
     Raises:
         OperatorError: There is none.
     """
+    if not own_identity(folder):
+        _require_one_study(folder)
     found = choose_backup(folder, on_events)
     if found.backup is not None:
         return found.backup, found.passed_over
@@ -98,10 +107,46 @@ def newest_sound(
             file=found.passed_over[0].backup.path,
             why=found.passed_over[0].why,
         )
-    raise OperatorError(
-        "There is no backup of {folder}: none lies in {place}.",
-        folder=folder.path,
-        place=place_of(folder),
+    others = under_other_names(folder)
+    raise OperatorError.of(
+        in_a_row(
+            Sentence(
+                "There is no backup of {folder}: none lies in {place}.",
+                folder=folder.path,
+                place=place_of(folder),
+            ),
+            *([told_under_other_names(others)] if others else []),
+        )
+    )
+
+
+def _require_one_study(folder: StudyFolder) -> None:
+    """Check that the backups are of one study, where nothing tells which one this was.
+
+    Raises:
+        OperatorError: Studies of one name keep theirs in one place.
+    """
+    found = backups(folder)
+    studies = {identity_in(each.path, is_alone=True) for each in found} - {""}
+    if len(studies) > 1:
+        raise OperatorError(
+            "{place} has backups of {n} studies whose folders are called {name}, and nothing tells "
+            "any more which of them this one was. Nothing was restored; choose a backup (File, "
+            "Backups, or: hcmd-lab restore STUDY --from FILE).",
+            n=len(studies),
+            place=place_of(folder),
+            name=folder.path.absolute().name,
+        )
+
+
+def told_under_other_names(others: Sequence[Backup]) -> Sentence:
+    """That backups of the study lie there which its folder, by another name, or a copy has made."""
+    return Sentence(
+        "{n} backup(s) (was|were) made when its folder had another name, or of a copy of it; the "
+        "newest is {file}. Choose one of them to restore it (in a terminal: hcmd-lab restore STUDY "
+        "--from FILE).",
+        n=len(others),
+        file=others[0].path,
     )
 
 

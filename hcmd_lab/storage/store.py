@@ -32,9 +32,9 @@ from hcmd_lab.storage.event_chain import head as chain_end
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import writing_fails
 from hcmd_lab.storage.fingerprints import Fingerprints
+from hcmd_lab.storage.identity import IDENTITY_FACT
 from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.mark import NO_MARK_YET, Mark, read_mark, write_mark
-from hcmd_lab.storage.migrations import IDENTITY_FACT
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
 from hcmd_lab.storage.seals import Place, SealHead, link_seals_anew, seal, seal_head

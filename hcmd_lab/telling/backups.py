@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.backup_places import Backup, Occasion
+from hcmd_lab.storage.backup_places import Backup, Occasion, is_on_its_disk
 from hcmd_lab.storage.restoring import Restored
 from hcmd_lab.storage.sound_backup import PassedOver
+from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
@@ -36,6 +37,16 @@ def backup_words(backup: Backup) -> str:
         occasion=occasion_words(backup.occasion),
         path=backup.path,
         size=number(backup.size / 2**20, 1),
+    )
+
+
+def same_disk_words(folder: StudyFolder) -> str:
+    """What backups that lie on the study's own disk do not help against; empty if they do not."""
+    if not is_on_its_disk(folder):
+        return ""
+    return translate(
+        "That is on the same disk as the study: backups there help against mistakes and damaged "
+        "files, not against the loss of the disk or of the computer."
     )
 
 

@@ -22,6 +22,7 @@ from hcmd_lab.telling.backups import (
     altered_words,
     backup_words,
     restored_words,
+    same_disk_words,
 )
 from hcmd_lab.telling.study_log import taken_as_it_is, what_was_taken
 from hcmd_lab.telling.translate import translate
@@ -149,7 +150,8 @@ class BackupsDialog(QDialog):
             self.found.addItem(item)
         self.found.setCurrentRow(0)
         place = place_of(self._folder)
-        self._place.setText(translate("New backups go to {place}.", place=place))
+        told = translate("New backups go to {place}.", place=place)
+        self._place.setText(f"{told} {same_disk_words(self._folder)}".rstrip())
         if not self.found.count():
             self._say(_no_backups())
         self._enable()
@@ -262,8 +264,7 @@ class BackupsDialog(QDialog):
             self, translate("Where new backups go"), str(place_of(self._folder))
         )
         if chosen:
-            own = Path(chosen).absolute() == self._folder.backups.absolute()
-            self._try(partial(set_place, self._folder, None if own else Path(chosen)))
+            self._try(partial(set_place, self._folder, Path(chosen)))
             self._look_again()
 
     def _restore(self) -> None:
