@@ -202,8 +202,8 @@
         <message numerus="yes">
             <source>Checkpoints brought back: {brought}. {n} checkpoint(s) (is|are) still missing or damaged, and no backup that was found holds (it|them); hcmd-lab study remake STUDY makes again what it can.</source>
             <translation>
-                <numerusform>Zurückgeholte Checkpoints: {brought}. {n} Checkpoint fehlt noch oder ist beschädigt, und keine gefundene Sicherung hat ihn; hcmd-lab study remake STUDIE macht neu, was sich neu machen lässt.</numerusform>
-                <numerusform>Zurückgeholte Checkpoints: {brought}. {n} Checkpoints fehlen noch oder sind beschädigt, und keine gefundene Sicherung hat sie; hcmd-lab study remake STUDIE macht neu, was sich neu machen lässt.</numerusform>
+                <numerusform>Zurückgeholte Checkpoints: {brought}. {n} Checkpoint fehlt noch oder ist beschädigt, und keine gefundene Sicherung hat ihn; hcmd-lab study remake STUDY macht neu, was sich neu machen lässt.</numerusform>
+                <numerusform>Zurückgeholte Checkpoints: {brought}. {n} Checkpoints fehlen noch oder sind beschädigt, und keine gefundene Sicherung hat sie; hcmd-lab study remake STUDY macht neu, was sich neu machen lässt.</numerusform>
             </translation>
         </message>
         <message>
@@ -2635,6 +2635,10 @@
             <translation>{sentence} {next}</translation>
         </message>
         <message>
+            <source>{place} lies in the study's own folder, with which its backups would be lost or moved; choose a folder outside it, best on another disk.</source>
+            <translation>{place} liegt im eigenen Ordner der Studie, mit dem die Sicherungen verloren gingen oder verschoben würden; wählen Sie einen Ordner außerhalb, am besten auf einem anderen Datenträger.</translation>
+        </message>
+        <message>
             <source>Backups cannot be written to {place} ({reason}); {remedy}, or choose another folder.</source>
             <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); {remedy}, oder wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -3559,6 +3563,10 @@
             <translation>Es gibt keinen Ordner {folder}; prüfen Sie den Pfad.</translation>
         </message>
         <message>
+            <source>{file} is a backup of another study than the one in {folder}; choose one of its own.</source>
+            <translation>{file} ist eine Sicherung einer anderen Studie als der in {folder}; wählen Sie eine von dieser.</translation>
+        </message>
+        <message>
             <source>The study {folder} is open in another window or program; close it there first.</source>
             <translation>Die Studie {folder} ist in einem anderen Fenster oder Programm geöffnet; schließen Sie sie dort zuerst.</translation>
         </message>
@@ -3588,6 +3596,17 @@
         <message>
             <source>There is no backup of {folder}: none lies in {place}.</source>
             <translation>Es gibt keine Sicherung von {folder}: In {place} liegt keine.</translation>
+        </message>
+        <message>
+            <source>{place} has backups of {n} studies whose folders are called {name}, and nothing tells any more which of them this one was. Nothing was restored; choose a backup (File, Backups, or: hcmd-lab restore STUDY --from FILE).</source>
+            <translation>In {place} liegen Sicherungen von {n} Studien, deren Ordner {name} heißen, und nichts sagt mehr, welche davon diese war. Nichts wurde wiederhergestellt; wählen Sie eine Sicherung (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE).</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} backup(s) (was|were) made when its folder had another name, or of a copy of it; the newest is {file}. Choose one of them to restore it (in a terminal: hcmd-lab restore STUDY --from FILE).</source>
+            <translation>
+                <numerusform>{n} Sicherung entstand, als ihr Ordner einen anderen Namen hatte, oder von einer Kopie der Studie; die neueste ist {file}. Wählen Sie sie aus, um sie wiederherzustellen (in einem Terminal: hcmd-lab restore STUDY --from FILE).</numerusform>
+                <numerusform>{n} Sicherungen entstanden, als ihr Ordner einen anderen Namen hatte, oder von einer Kopie der Studie; die neueste ist {file}. Wählen Sie eine davon aus, um sie wiederherzustellen (in einem Terminal: hcmd-lab restore STUDY --from FILE).</numerusform>
+            </translation>
         </message>
         <message>
             <source>it is empty</source>
@@ -4755,6 +4774,10 @@
         <message>
             <source>{when}, {occasion}: {path} ({size} MB)</source>
             <translation>{when}, {occasion}: {path} ({size} MB)</translation>
+        </message>
+        <message>
+            <source>That is on the same disk as the study: backups there help against mistakes and damaged files, not against the loss of the disk or of the computer.</source>
+            <translation>Das ist auf demselben Datenträger wie die Studie: Sicherungen dort helfen gegen Fehler und beschädigte Dateien, nicht gegen den Verlust des Datenträgers oder des Rechners.</translation>
         </message>
         <message>
             <source>Passed over: {file}, of {when}: {why}.</source>
