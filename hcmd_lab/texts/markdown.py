@@ -4,14 +4,17 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.picture_names import shown_pictures
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.texts.text_pictures import PictureFiles
+from hcmd_lab.texts.text_tables import check_tables
 
 
 def checked_markdown(text: str, place: Sentence, pictures: PictureFiles) -> str:
     """The text with its pictures renamed by their content.
 
     Raises:
-        OperatorError: A picture is missing, cannot be shown or has no description.
+        OperatorError: A picture is missing, cannot be shown or has no description, or a table is
+            too large for a screen.
     """
+    check_tables(text, place)
     parts, taken = [], 0
     for shown in shown_pictures(text):
         target = pictures.target(shown.name, place)

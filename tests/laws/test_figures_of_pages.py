@@ -50,6 +50,7 @@ from hcmd_lab.study.presets import make_settings
 from hcmd_lab.telling.insight import SUPPORTED
 from hcmd_lab.texts.questionnaire import MAX_ITEMS, MAX_TEXTS
 from hcmd_lab.texts.text_reader import MAX_CHARACTERS
+from hcmd_lab.texts.text_tables import MAX_CELLS, MAX_COLUMNS
 from hcmd_lab.updates.signing import VALID_DAYS
 from hcmd_lab.vote_plan import Looks, VotePlan
 from ui.control.session.participant_list_card import SPARE
@@ -131,7 +132,9 @@ FIGURES: list[tuple[str, str, float | Simulated]] = [
     ("learning", r"seen, some (\d+) times over in all", REPETITIONS),
     ("learning", r"after ([\d.]+) \(`caution`\)", USUAL.caution),
     ("session-script", r"more than ([\d,]+) bytes of them", MAX_READ_AGAIN),
-    ("session-script", r"at most ([\d,]+) characters, a questionnaire", MAX_CHARACTERS),
+    ("session-script", r"at most ([\d,]+) characters and", MAX_CHARACTERS),
+    ("session-script", r"at most ([\d,]+) cells of tables", MAX_CELLS),
+    ("session-script", r"a table at most ([\d,]+) columns", MAX_COLUMNS),
     ("session-script", r"at most (\d+) items", MAX_ITEMS),
     ("session-script", r"items, (\w+) of them texts", MAX_TEXTS),
     ("session-script", r"up to ([\d,]+) characters", MAX_TEXT_CHARACTERS),
