@@ -7738,6 +7738,14 @@
             <translation>{file} unterscheidet sich zwischen {first} und {other}: Namen, Reihenfolge, Zahl der options, richtige Antworten und Grenzen müssen in jeder Sprache gleich sein.</translation>
         </message>
         <message>
+            <source>{place} has a table of {columns} columns; {most} fit a station’s screen at most.</source>
+            <translation>{place} hat eine Tabelle mit {columns} Spalten; höchstens {most} passen auf den Bildschirm eines Platzes.</translation>
+        </message>
+        <message>
+            <source>{place} has a page whose tables have more than {most} cells; start a new page with a line of ---.</source>
+            <translation>{place} hat eine Seite, deren Tabellen mehr als {most} Zellen haben; beginnen Sie eine neue Seite mit einer Zeile aus ---.</translation>
+        </message>
+        <message>
             <source>{place}: {name} is missing.</source>
             <translation>{place}: {name} fehlt.</translation>
         </message>
