@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -122,3 +122,32 @@ def test_a_long_text_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
         assert lines.height() <= cell.height() <= lines.height() + 60
         assert table.rowHeight(1) < table.rowHeight(0)
         assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_all_rows_are_copied_as_a_spreadsheet_takes_them(qtbot: QtBot) -> None:
+    """Those too that nobody has scrolled to, in the order that is shown, and none as a formula."""
+    people = [f"person {number}" for number in range(1000, 1450)]
+    columns: list[TableColumn[str]] = [
+        TableColumn("Paid", lambda _: "", tick=lambda name: name.endswith("9")),
+        TableColumn("Name", str),
+        TableColumn("Note", lambda name: "=1+1" if name.endswith("1000") else "two\nlines\there"),
+    ]
+    table = RecordTable("Names", columns)
+    qtbot.addWidget(table)
+    table.show_records(people)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(table.all_chosen()) == len(people)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    heading, *rows = (line.split("\t") for line in QGuiApplication.clipboard().text().split("\n"))
+    assert heading == ["Paid", "Name", "Note"]
+    assert [row[1] for row in rows] == people[::-1]
+    assert rows[0] == ["1", "person 1449", "two lines here"]
+    assert rows[-1] == ["0", "person 1000", "'=1+1"]
+
+
+def test_of_one_row_the_cell_is_copied(qtbot: QtBot) -> None:
+    _window, _, table = shown(qtbot)
+    press(Qt.Key.Key_Tab)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Ann"

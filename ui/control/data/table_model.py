@@ -16,7 +16,17 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QHelpEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.control.data.copied_rows import copied_rows
 from ui.look.tips import show_tip
 
 R = TypeVar("R")
@@ -98,6 +109,11 @@ class RecordModel(QAbstractTableModel):
         self._arrange()
         self._shown = min(_PAGE, len(records))
         self.endResetModel()
+
+    @property
+    def last(self) -> int:
+        """The last row, shown or not; -1 without records."""
+        return len(self._records) - 1
 
     def show_row(self, row: int) -> None:
         """Have a row among those that are shown."""
@@ -314,6 +330,19 @@ class RecordTable(QTableView):
         """The records of all chosen rows."""
         rows = self.selectionModel().selectedRows()
         return [self.records.record(row.row()) for row in rows]
+
+    def selectAll(self) -> None:  # noqa: N802 - Qt's name
+        """Choose all rows, those too that have not been wanted before."""
+        self.records.show_row(self.records.last)
+        super().selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy the chosen rows if there are several; of one, Qt copies the cell."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if len(rows) > 1 and event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(copied_rows(self.records, rows))
+            return
+        super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tell the whole text of a cell that is cut."""
