@@ -41,6 +41,6 @@ def icon_button(
     """A button as `ui.look.widgets.button` makes it, with an icon before its text."""
     made = IconButton(icon)
     dress(made, text, kind, clicked)
-    made.setProperty("size", "icon" if not text else None)
+    made.setProperty("extent", "icon" if not text else None)
     made.draw_icon()
     return made

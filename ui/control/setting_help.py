@@ -27,7 +27,7 @@ class SettingHelp(IconButton):
         super().__init__(Icon.EXPLAIN)
         self.setting = setting
         dress(self, "", "quiet", lambda: open_setting(setting.name))
-        self.setProperty("size", "icon")
+        self.setProperty("extent", "icon")
         self.draw_icon()
         words = translate("Explained in the manual")
         set_tip(self, words)

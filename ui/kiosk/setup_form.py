@@ -49,7 +49,6 @@ class SetupForm(QWidget):
         inside.addWidget(self._words)
         self._connect = button(translate("Connect"), "primary")
         self._connect.setObjectName("setup_connect")
-        self._connect.setProperty("size", "large")
         self._connect.clicked.connect(self._submit)
         fields = (self._server, self._station, self._code)
         for field, following in pairwise(fields):

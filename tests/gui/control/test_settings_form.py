@@ -470,6 +470,7 @@ def test_the_thousands_of_a_large_limit_are_apart(qtbot: QtBot) -> None:
     told = {each.name: each for each in describe(StudySettings)}
     for language, large in (("en_US", "10,000,000"), ("de", "10.000.000")):
         with reading_in(language):
-            field = SettingField(told["updates"])
-            qtbot.addWidget(field.meaning)
+            parent = QWidget()
+            qtbot.addWidget(parent)
+            field = SettingField(told["updates"], parent)
             assert large in field.meaning.text()

@@ -45,7 +45,7 @@ class IterationRow(QWidget):
         """Show the iterations that have begun, with one of them chosen."""
         for turn in story.iterations[len(self._group.buttons()) :]:
             made = QPushButton()
-            made.setProperty("size", "small")
+            made.setProperty("extent", "small")
             made.setCheckable(True)
             self._group.add(made, turn.number)
             self._row.insertWidget(turn.number - 1, made)

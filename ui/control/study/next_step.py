@@ -38,7 +38,6 @@ class NextStep(QWidget):
         self._explanation = label("")
         self.act = button("", "primary", clicked=self._take)
         self.act.setObjectName("next_thing")
-        self.act.setProperty("size", "large")
         self._guard = ActGuard(self.act)
         words = in_column(
             label(translate("Next step"), "caption"), self._title, self._explanation, gap=1

@@ -31,7 +31,6 @@ class InstructionsPage(KioskPage):
         self._reader.setAccessibleName(translate("Instructions"))
         self._back = button(translate("Back"))
         self._back.setObjectName("previous_page")
-        self._back.setProperty("size", "large")
         self._place = label("", "caption", wrap=False)
         self._follows = label(translate("Next come questions or the game."), "caption", wrap=False)
         self.footer.add_before(self._back)

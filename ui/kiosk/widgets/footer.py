@@ -27,7 +27,6 @@ class Footer(QWidget):
         self._pending = False
         self.button: QPushButton = button(text, "primary")
         self.button.setObjectName(name)
-        self.button.setProperty("size", "large")
         self._answer: QPushButton | None = None
         self._waiting = label("", "heading", wrap=False)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
