@@ -1,6 +1,6 @@
 """Findings about a mechanism in sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import isclose
 
 from hcmd_lab.game.mechanism_names import spoken_name
@@ -8,7 +8,6 @@ from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.insight.minority import LeastServed
 from hcmd_lab.insight.rule import Rule
-from hcmd_lab.jobs.evaluated import RoleShare
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.money import coin_count
@@ -217,7 +216,7 @@ def minority_sentences(found: Explanation) -> list[Sentence]:
     """Outcome of the least-served in all conditions pooled, and votes by role."""
     overall = [row for row in found.least_served if row.tail_endowment is None]
     least = [_least_served(row) for row in overall]
-    return [*least, *_votes(found.votes, spoken_name(found.mechanism))]
+    return [*least, *_votes(found)]
 
 
 def nobody_played(found: Explanation) -> Sentence:
@@ -260,13 +259,15 @@ def _least_served(row: LeastServed) -> Sentence:
     )
 
 
-def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
-    overall = {row.role: row for row in votes if row.tail_endowment is None}
+def _votes(found: Explanation) -> list[Sentence]:
+    """Shares of heads and of tails, against the baseline: other contrasts have other shares."""
+    overall = {row.role: row for row in found.votes if row.tail_endowment is None}
     if set(overall) != {"head", "tail"}:
         return []
     head, tail = overall["head"].share, overall["tail"].share
     figures = {
-        "mechanism": name,
+        "mechanism": spoken_name(found.mechanism),
+        "baseline": spoken_name(found.baseline),
         "head": share(head.estimate),
         "head_low": end(head.low),
         "head_high": end(head.high),
@@ -279,9 +280,9 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
     if voted == others:
         return [
             Sentence(
-                "The share of votes for {mechanism} is {head} among heads ({head_low} to "
-                "{head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals "
-                "over {groups}.",
+                "The share of votes for {mechanism} against {baseline} is {head} among heads "
+                "({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); "
+                "95% intervals over {groups}.",
                 **figures,
                 groups=groups(others),
             ),
@@ -289,9 +290,9 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
         ]
     return [
         Sentence(
-            "The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}, "
-            "{voted}) and {tail} among tails ({tail_low} to {tail_high}, {groups}); 95% intervals "
-            "over groups in which the role voted.",
+            "The share of votes for {mechanism} against {baseline} is {head} among heads "
+            "({head_low} to {head_high}, {voted}) and {tail} among tails ({tail_low} to "
+            "{tail_high}, {groups}); 95% intervals over groups in which the role voted.",
             **figures,
             voted=groups(voted),
             groups=groups(others),

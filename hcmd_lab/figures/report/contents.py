@@ -68,8 +68,12 @@ def facts(report: StudyReport) -> list[tuple[str, str]]:
     if report.evaluations:
         groups = sum(each.groups for each in report.evaluations)
         votes = sum(each.votes for each in report.evaluations)
-        found.append((translate("Groups in the comparison"), number(groups)))
-        found.append((translate("Votes in the comparison"), number(votes)))
+        if len(report.evaluations) > 1:
+            found.append((translate("Groups in all comparisons"), number(groups)))
+            found.append((translate("Votes in all comparisons"), number(votes)))
+        else:
+            found.append((translate("Groups in the comparison"), number(groups)))
+            found.append((translate("Votes in the comparison"), number(votes)))
     return found
 
 

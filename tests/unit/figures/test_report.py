@@ -124,6 +124,15 @@ def test_predictions_say_which_votes_they_are_compared_with(study_report: StudyR
     assert "votes cast for" in read(page_of(study_report)).text
 
 
+def test_the_groups_of_several_comparisons_are_not_said_to_be_of_one(
+    study_report: StudyReport,
+) -> None:
+    two = dataclasses.replace(study_report, evaluations=study_report.evaluations * 2)
+    text = read(page_of(two)).text
+    assert "Groups in all comparisons" in text
+    assert "Groups in the comparison" not in text
+
+
 def test_bounds_are_told_with_the_worst_that_each_mechanism_does(
     study_report: StudyReport,
 ) -> None:

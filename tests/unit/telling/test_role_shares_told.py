@@ -69,3 +69,9 @@ def test_the_heads_votes_alone_are_no_mean_over_groups() -> None:
 def test_results_of_before_say_no_mean() -> None:
     votes = [msgspec.structs.replace(each, plan=None) for each in shares(VotePlan())]
     assert "In these shares" not in explained(votes)
+
+
+def test_shares_of_roles_say_against_which_mechanism() -> None:
+    """A study can compare a mechanism with several others, and its heads vote otherwise in each."""
+    told = explained(shares(VotePlan()))
+    assert "The share of votes for libertarian against liberal egalitarian is" in told
