@@ -1020,6 +1020,14 @@
             <translation>Erhobene Entscheidungen</translation>
         </message>
         <message>
+            <source>Groups in all comparisons</source>
+            <translation>Gruppen in allen Vergleichen</translation>
+        </message>
+        <message>
+            <source>Votes in all comparisons</source>
+            <translation>Stimmen in allen Vergleichen</translation>
+        </message>
+        <message>
             <source>Groups in the comparison</source>
             <translation>Gruppen im Vergleich</translation>
         </message>
@@ -5934,12 +5942,12 @@
             <translation>Unter {mechanism} gewann der Sitz, der in seiner Gruppe am wenigsten gewann, im Mittel {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {n} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
-            <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
-            <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
+            <source>The share of votes for {mechanism} against {baseline} is {head} among heads ({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
+            <translation>Der Anteil der Stimmen für {mechanism} gegen {baseline} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
-            <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}, {voted}) and {tail} among tails ({tail_low} to {tail_high}, {groups}); 95% intervals over groups in which the role voted.</source>
-            <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}, {voted}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}, {groups}); 95-%-Intervalle über Gruppen, in denen die Rolle abgestimmt hat.</translation>
+            <source>The share of votes for {mechanism} against {baseline} is {head} among heads ({head_low} to {head_high}, {voted}) and {tail} among tails ({tail_low} to {tail_high}, {groups}); 95% intervals over groups in which the role voted.</source>
+            <translation>Der Anteil der Stimmen für {mechanism} gegen {baseline} ist {head} bei den Köpfen ({head_low} bis {head_high}, {voted}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}, {groups}); 95-%-Intervalle über Gruppen, in denen die Rolle abgestimmt hat.</translation>
         </message>
         <message>
             <source>In these shares {estimand}.</source>
