@@ -4,7 +4,8 @@ import importlib.util
 import io
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, open_bounded
@@ -23,8 +24,57 @@ MISSING = (
 )
 
 _LONGEST_NAME = 32  # Stata's; SPSS takes 64
-_LONGEST_LABEL = 80  # Stata's
 _LONGEST_TEXT = 2000  # Stata's; what is longer is in the CSV file
+
+
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How long the labels of a kind of file may be; what is longer its program cuts or refuses.
+
+    Attributes:
+        ending: Of its files.
+        label: Of a variable.
+        file_label: Of the file.
+        value_label: Of a value.
+        measure: By what they are counted.
+    """
+
+    ending: str
+    label: int
+    file_label: int
+    value_label: int
+    measure: Callable[[str], int]
+
+    def cut(self, text: str, most: int) -> str:
+        """A text; where it is too long, its first words."""
+        if self.measure(text) <= most:
+            return text
+        words = text.split(" ")
+        while len(words) > 1 and self.measure(" ".join(words) + _CUT) > most:
+            words.pop()
+        begun = " ".join(words)
+        while begun and self.measure(begun + _CUT) > most:  # a word longer than a label
+            begun = begun[:-1]
+        return begun.rstrip(" ,;:(") + _CUT
+
+    def labels(self, columns: Sequence[Column], names: Sequence[str]) -> list[str]:
+        """The label of each variable; those that would be alike end with their names."""
+        cut = [self.cut(f"{column.meaning}", self.label) for column in columns]
+        found = []
+        for column, name, label in zip(columns, names, cut, strict=True):
+            end = f" ({name})" if cut.count(label) > 1 else ""
+            found.append(self.cut(f"{column.meaning}", self.label - self.measure(end)) + end)
+        return found
+
+
+FORMS = {
+    STATA: Form("dta", 80, 80, 32_000, len),
+    SPSS: Form("sav", 256, 64, 120, lambda text: len(text.encode())),
+}
+"""As Stata 14 and later, and SPSS, document them."""
 
 
 def is_possible() -> bool:
@@ -35,7 +85,8 @@ def is_possible() -> bool:
 def write_statistical_files(folder: Path, tables: Mapping[str, tuple[Table, Path]]) -> None:
     """Write the tables of people and groups as `.dta` and `.sav`.
 
-    Words of coded columns become numbers with labels; dots in names become underscores.
+    Words of coded columns become numbers with labels; dots in names become underscores. A label
+    that is too long is told by its first words; the data dictionary has it whole.
 
     Args:
         folder: The package.
@@ -72,17 +123,18 @@ def _write(folder: Path, table: Table, file: Path) -> None:
         else:
             values[name] = [cell[:_LONGEST_TEXT] for cell in given]
     frame = pd.DataFrame(values)
-    told = [f"{column.meaning}"[:_LONGEST_LABEL] for column in table.columns]
-    for place, ending, write in (
-        (STATA, "dta", pyreadstat.write_dta), (SPSS, "sav", pyreadstat.write_sav),
-    ):  # fmt: skip
+    writers = {STATA: pyreadstat.write_dta, SPSS: pyreadstat.write_sav}
+    for place, form in FORMS.items():
         make_folder(folder / place)
-        write(
+        writers[place](
             frame,
-            str(folder / place / f"{table.name}.{ending}"),
-            file_label=table.meaning[:_LONGEST_LABEL],
-            column_labels=told,
-            variable_value_labels=labels,
+            str(folder / place / f"{table.name}.{form.ending}"),
+            file_label=form.cut(table.meaning, form.file_label),
+            column_labels=form.labels(table.columns, names),
+            variable_value_labels={
+                name: {code: form.cut(told, form.value_label) for code, told in each.items()}
+                for name, each in labels.items()
+            },
         )
 
 

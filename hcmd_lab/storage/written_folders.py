@@ -1,7 +1,8 @@
 """What a study remembers of the folders that it has written: exports and reports.
 
 Each is a small file beside the exports, so that a study that is open elsewhere, or only read, can
-remember them too. Copies that people have made are not known to it.
+remember them too. Copies that people have made are not known to it. A folder within the study is
+remembered by its way from there: the study may be moved, renamed or copied.
 """
 
 import hashlib
@@ -84,9 +85,11 @@ class _Remembered(msgspec.Struct, frozen=True):
 
 def remember_folder(study: StudyFolder, path: Path, manifest: Manifest) -> None:
     """Remember a folder; of a study that cannot be written to, nothing is remembered."""
-    place = path.absolute()
-    name = hashlib.sha256(str(place).encode()).hexdigest()[:16]
-    kept = _Remembered(str(place), msgspec.structs.replace(manifest, files={}))
+    place, home = path.absolute(), study.path.absolute()
+    is_within = place.is_relative_to(home)
+    told = place.relative_to(home).as_posix() if is_within else str(place)
+    name = hashlib.sha256(told.encode()).hexdigest()[:16]
+    kept = _Remembered(told, msgspec.structs.replace(manifest, files={}))
     try:
         atomic_write(study.exports / _FOLDER / f"{name}.json", msgspec.json.encode(kept), PRIVATE)
     except OSError:
@@ -95,16 +98,31 @@ def remember_folder(study: StudyFolder, path: Path, manifest: Manifest) -> None:
 
 def written_folders(study: StudyFolder) -> list[WrittenFolder]:
     """The folders that the study remembers and that are still its own, by path."""
-    found = []
+    found: dict[Path, WrittenFolder] = {}
     for file in sorted((study.exports / _FOLDER).glob("*.json")):
         try:
             kept = read_record(file, _Remembered)
         except (OSError, msgspec.MsgspecError):
             continue
-        there = read_manifest(Path(kept.path))
+        path = _place(study, kept.path)
+        there = read_manifest(path)
         if there is not None and there.study == kept.manifest.study:
-            found.append(WrittenFolder(Path(kept.path), there))
-    return sorted(found, key=lambda each: each.path)
+            found[path] = WrittenFolder(path, there)
+    return sorted(found.values(), key=lambda each: each.path)
+
+
+def _place(study: StudyFolder, told: str) -> Path:
+    """Where a remembered folder is now.
+
+    Earlier versions told the whole path of an export within the study, too: of where the study, or
+    the one that it is a copy of, was then.
+    """
+    path = study.path.absolute() / told  # a whole path stays what it is
+    if path.parent.name == study.exports.name and path.parent != study.exports.absolute():
+        home = path.parent.parent
+        if StudyFolder(home).database.exists() or not home.exists():
+            return study.exports.absolute() / path.name
+    return path
 
 
 def holds(folder: WrittenFolder, people: Collection[tuple[str, str]]) -> bool | None:
