@@ -21,8 +21,8 @@ def aligned_coins(hundredths: int) -> str:
 
 
 def whole(value: int) -> str:
-    """A whole number with thousands separators."""
-    return spoken_locale().toString(value)
+    """A whole number with a true minus sign and thousands separators."""
+    return spoken_locale().toString(value).replace("-", _MINUS)
 
 
 def number(value: float, decimals: int = 0) -> str:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shown_screen import find, press, shown
 
+from hcmd_lab.game.materials import Item
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, AnswerQuestion, Decide
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.item_card import ItemCard
+from ui.kiosk.widgets.typed_number import TOGETHER_MS
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 
@@ -131,3 +133,52 @@ def test_digits_of_any_keyboard_choose(
     ((command,),) = commands.of("commanded")
     assert type(command).__name__ == told
     assert 2 in msgspec.structs.astuple(command)
+
+
+MANY = tuple(f"Option {number}" for number in range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("item", "typed", "meant"),
+    [
+        (Item("scale", "likert", "?", ("no", "yes"), 0, 10), "10", 10),
+        (Item("scale", "likert", "?", ("no", "yes"), 0, 10), "15", 5),
+        (Item("scale", "likert", "?", ("no", "yes"), 1, 7), "12", 2),
+        (Item("scale", "likert", "?", ("no", "yes"), 1, 7), "80", None),
+        (Item("scale", "likert", "?", ("no", "yes"), -3, 3), "-2", -2),
+        (Item("scale", "likert", "?", ("no", "yes"), -3, 3), "-25", -2),
+        (Item("scale", "likert", "?", ("no", "yes"), -10, -1), "-10", -10),
+        (Item("scale", "likert", "?", ("no", "yes"), -3, 3), "2", 2),
+        (Item("choice", "choice", "?", MANY), "12", 12),
+        (Item("choice", "choice", "?", MANY), "10", 10),
+        (Item("choice", "choice", "?", MANY), "13", 3),
+        (Item("choice", "choice", "?", MANY[:4]), "12", 2),
+        (Item("choice", "choice", "?", MANY[:4]), "5", None),
+    ],
+)  # fmt: skip
+def test_a_number_of_several_keys_is_one_answer(
+    qtbot: QtBot, item: Item, typed: str, meant: int | None
+) -> None:
+    """As coins are typed; of a number that no answer has, its last digit, or nothing."""
+    screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=(item,)))
+    press(qtbot, screen, typed)
+    (card,) = screen.findChildren(ItemCard)
+    assert card.answer == meant
+
+
+def test_digits_that_do_not_follow_each_other_are_two_answers(qtbot: QtBot) -> None:
+    """Somebody who thinks again chooses anew."""
+    scale = Item("scale", "likert", "?", ("no", "yes"), 0, 10)
+    screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=(scale,)))
+    press(qtbot, screen, "1")
+    qtbot.wait(TOGETHER_MS + 100)
+    press(qtbot, screen, "0")
+    (card,) = screen.findChildren(ItemCard)
+    assert card.answer == 0
+
+
+def test_a_control_question_has_more_options_than_digits(qtbot: QtBot) -> None:
+    screen = shown(qtbot, question_view(options=MANY))
+    commands = Log(screen, "commanded")
+    press(qtbot, screen, "12", ENTER)
+    assert commands.of("commanded") == [(AnswerQuestion(UNSENT, "keep", 12),)]

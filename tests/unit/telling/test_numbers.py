@@ -48,6 +48,14 @@ def test_shares_are_shown_in_percent() -> None:
         assert percent(0.544, 1) == "54,4\u202f%"
 
 
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+def test_numbers_below_zero_have_a_true_minus_sign(language: str) -> None:
+    with reading_in(language):
+        for written in (whole(-5), coins(-550), aligned_coins(-5), significant(-5.5)):
+            assert "\N{MINUS SIGN}" in written
+            assert "-" not in written
+
+
 def test_differences_have_their_sign_and_what_rounds_to_nothing_has_none() -> None:
     assert signed(-2.449, 1) == "\N{MINUS SIGN}2.4"
     assert signed(0.51, 1) == "+0.5"

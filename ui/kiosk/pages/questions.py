@@ -17,7 +17,6 @@ from ui.kiosk.widgets.option_rows import OptionRows
 from ui.kiosk.widgets.radio_mark import RadioMark
 from ui.kiosk.widgets.scrolled import Scrolled
 from ui.kiosk.widgets.text_images import Pictures
-from ui.kiosk.widgets.typed_number import digit_of
 from ui.look import SPACE
 from ui.look.widgets import label
 
@@ -87,7 +86,7 @@ class QuestionsPage(KioskPage):
             event.ignore()
         elif enter and not event.isAutoRepeat():
             self.footer.button.click()
-        elif self._script.options and self._options.choose(digit_of(event)):
+        elif self._script.options and self._options.take_key(event):
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -21,7 +21,7 @@ from ui.kiosk.widgets.enter_key import EnterBehind
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.typed_number import digit_of
+from ui.kiosk.widgets.typed_number import TypedChoice
 from ui.look import SPACE
 from ui.look.one_of import OneOf
 from ui.look.widgets import label, set_role
@@ -76,7 +76,8 @@ class ScaleInput(ItemInput):
 
     def __init__(self, item: Item) -> None:
         super().__init__()
-        self._low = item.low
+        self._low, self._high = item.low, item.high
+        self._typed = TypedChoice()
         self._points = OneOf(self)
         ends = item.options or ("", "")
         row = QHBoxLayout(self)
@@ -112,16 +113,17 @@ class ScaleInput(ItemInput):
     def clear(self) -> None:
         """Clear the choice."""
         self._points.clear()
+        self._typed.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """A digit chooses the point with this number."""
-        digit = digit_of(event)
-        point = None if digit is None else self._points.button(digit - self._low)
-        if point is not None:
-            point.setChecked(True)
-            point.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        """Digits choose the point with their number."""
+        number = self._typed.press(event, self._low, self._high)
+        if number is None:
             event.ignore()
+            return
+        point = self._points.button(number - self._low)
+        point.setChecked(True)
+        point.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_of(self, number: int, item: Item) -> str:
         name = numbers.whole(number)

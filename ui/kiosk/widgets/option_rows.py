@@ -15,7 +15,7 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.choice_frame import paint_choice_frame
 from ui.kiosk.widgets.enter_key import EnterBehind
 from ui.kiosk.widgets.radio_mark import RadioMark
-from ui.kiosk.widgets.typed_number import digit_of
+from ui.kiosk.widgets.typed_number import TypedChoice
 from ui.look import SPACE, tokens
 from ui.look.one_of import OneOf
 from ui.look.widgets import label
@@ -100,6 +100,7 @@ class OptionRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = OneOf(self)
+        self._typed = TypedChoice()
         self._group.idToggled.connect(self._tell)
         self._rows: list[OptionRow] = []
         self._shown = 0
@@ -143,9 +144,10 @@ class OptionRows(QWidget):
         for each, row in enumerate(self._rows, start=1):
             row.mark_wrong(each == number)
 
-    def choose(self, number: int | None) -> bool:
-        """Choose an option as if clicked; returns whether it exists."""
-        if number is None or not 1 <= number <= self._shown:
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Choose the option whose number is typed; returns whether there is one."""
+        number = self._typed.press(event, 1, self._shown)
+        if number is None:
             return False
         row = self._rows[number - 1]
         row.setChecked(True)
@@ -155,10 +157,11 @@ class OptionRows(QWidget):
     def clear(self) -> None:
         """Clear the choice."""
         self._group.clear()
+        self._typed.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits choose; all other keys go to the page behind."""
-        event.setAccepted(self.choose(digit_of(event)))
+        event.setAccepted(self.take_key(event))
 
     def _tell(self, number: int, on: bool) -> None:
         if on:

@@ -1,9 +1,13 @@
 """A number typed without a field: 1 quickly followed by 0 is 10."""
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QKeyEvent
 
 TOGETHER_MS = 1200
 """Digits that follow each other faster than this belong to one number."""
+
+
+_MINUS = ("-", "\N{MINUS SIGN}")
 
 
 def digit_of(event: QKeyEvent) -> int | None:
@@ -60,3 +64,42 @@ class TypedNumber:
         """Start a new number with the next digit."""
         self._number = 0
         self._is_behind = False
+
+
+class TypedChoice:
+    """Tells which of several numbered answers is meant by the keys that are pressed."""
+
+    def __init__(self) -> None:
+        self._typed = TypedNumber()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._minus_at_ms: int | None = None
+
+    def press(self, event: QKeyEvent, low: int, high: int) -> int | None:
+        """The number typed with this key and those before; None if no answer has it.
+
+        Args:
+            event: The key.
+            low: The smallest number of an answer; a minus belongs to the digits behind it.
+            high: The largest one.
+        """
+        at_ms = event.timestamp() or self._clock.elapsed()
+        if low < 0 and event.text() in _MINUS:
+            self._typed.forget()
+            self._minus_at_ms = at_ms
+        digit = digit_of(event)
+        if digit is None or event.isAutoRepeat():
+            return None
+        below = self._minus_at_ms is not None and at_ms - self._minus_at_ms < TOGETHER_MS
+        limit = -low if below else high
+        number, allowed = self._typed.press(digit, at_ms, limit)
+        if not allowed:  # somebody thinks better of it
+            number, _ = self._typed.press(digit, at_ms, limit)
+        self._minus_at_ms = at_ms if below else None
+        number = -number if below else number
+        return number if low <= number <= high else None
+
+    def forget(self) -> None:
+        """Start a new number with the next key."""
+        self._typed.forget()
+        self._minus_at_ms = None
