@@ -15,6 +15,7 @@ from ui.kiosk.widgets.enter_key import let_enter_press
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
 from ui.kiosk.widgets.instructions_sheet import InstructionsSheet
+from ui.kiosk.widgets.left_behind import Copies
 from ui.kiosk.widgets.lost_banner import LinkSign, LostBanner
 from ui.kiosk.widgets.notices import MessageOverlay, PauseOverlay
 from ui.kiosk.widgets.overlay import Overlay
@@ -72,6 +73,7 @@ class ParticipantScreen(QWidget):
         self._look: tuple[float, object] | None = None
         self._focus_behind: QWidget | None = None
         self._answers = False
+        self._copies = None if read_only else Copies(self)
         still = read_only or not animate
         self._header = Header()
         self._pages = PageStack(self.pictures, still=still)
@@ -147,6 +149,8 @@ class ParticipantScreen(QWidget):
         told = self._told.lasting()
         self._view = view
         page = self._pages.of[view.page]
+        if before is not None and before.participant != view.participant:
+            self._leave_nothing_behind()
         self._header.show_view(view)
         self._help.show_view(view)
         if not self._header.may_call(view):
@@ -270,6 +274,12 @@ class ParticipantScreen(QWidget):
         """Open the exchange as soon as the message is put away."""
         self._answers = True
         self.commanded.emit(Read(UNSENT))
+
+    def _leave_nothing_behind(self) -> None:
+        """Forget what somebody else has typed or copied here; pages forget theirs themselves."""
+        self._help.forget()
+        if self._copies is not None:
+            self._copies.forget()
 
     def _open_help(self) -> None:
         if self._view is not None and self._header.may_call(self._view):

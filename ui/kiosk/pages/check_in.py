@@ -11,6 +11,7 @@ from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.language_choice import LanguageChoice
+from ui.kiosk.widgets.left_behind import empty
 from ui.look import SPACE
 from ui.look.widgets import Card, label, set_role
 
@@ -84,7 +85,7 @@ class CheckInPage(KioskPage):
             self.inputs = (self._field, *self._choices.buttons)
             self.grown.emit()
         if fresh:
-            self._field.clear()
+            empty(self._field)
         self._check_ready()
 
     def _purpose_words(self, view: SeatView) -> str:

@@ -11,6 +11,7 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.left_behind import empty
 from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
@@ -103,7 +104,7 @@ class QuestionsPage(KioskPage):
         self._text.show_text(script.text)
         self._options.show_options(script.options)
         self._options.setVisible(bool(script.options))
-        self._number.clear()
+        empty(self._number)
         self._number.setVisible(not script.options)
         self.first = self._options.first if script.options else self._number
         self.heading = f"{self._place.text()}. {self._text.toPlainText()}"
@@ -134,7 +135,7 @@ class QuestionsPage(KioskPage):
         )
         if helped:
             self._options.clear()
-            self._number.clear()
+            empty(self._number)
         if wrong:
             self._number.selectAll()
             self.told.emit(f"{self._verdict.text()} {self._why.toPlainText()}")

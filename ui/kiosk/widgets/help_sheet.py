@@ -9,6 +9,7 @@ from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.clock import Clock, ClockCopy
+from ui.kiosk.widgets.left_behind import empty
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.scrolled import Scrolled
 from ui.look import SPACE
@@ -79,17 +80,22 @@ class HelpSheet(Overlay):
         self.cover()
 
     def close_sheet(self) -> None:
-        """Return to the page; what was typed stays for the next time."""
+        """Return to the page; what was typed stays for the next time, unless for somebody else."""
         if not self.isHidden():
             self.uncover()
             self.closed.emit()
+
+    def forget(self) -> None:
+        """Keep nothing of what was typed: somebody else is here."""
+        empty(self.field)
+        self._sent = ""
 
     def show_view(self, view: SeatView) -> None:
         """Show the exchange as it is in this view."""
         self._calls = view.calls_help
         own = [line.text for line in view.talk if line.by_participant]
         if self._sent and own[-1:] == [self._sent]:  # it is saved
-            self.field.clear()
+            empty(self.field)
             self._sent = ""
         self._thread.setVisible(bool(view.talk))
         for shown, line in zip(self._lines, view.talk, strict=False):

@@ -18,6 +18,7 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied
 from ui.kiosk.widgets.enter_key import EnterBehind
+from ui.kiosk.widgets.left_behind import empty
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
 from ui.kiosk.widgets.scale import limit_height
@@ -161,7 +162,7 @@ class NumberInput(ItemInput):
 
     def clear(self) -> None:
         """Clear the field."""
-        self._field.clear()
+        empty(self._field)
 
 
 class ChoiceInput(ItemInput):
