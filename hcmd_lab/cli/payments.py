@@ -40,7 +40,7 @@ def payments(
         str,
         typer.Argument(help="Code of the session; by default the newest that was played here."),
     ] = "",
-    table: Annotated[Path | None, typer.Option(help="Write a CSV file for the cashier.")] = None,
+    table: Annotated[Path | None, typer.Option(help="Write the list as a CSV file.")] = None,
     receipts: Annotated[
         Path | None, typer.Option(help="Write a PDF with a receipt for each participant.")
     ] = None,
