@@ -66,7 +66,8 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
 
     Raises:
         UsageError: The two cannot be merged; the sentence says why.
-        OperatorError: Another program has changed the study.
+        OperatorError: A session or a step of the study has not ended, or another program has
+            changed the study.
     """
     require_nothing_changed(study.store)
     plan = join_plans(study, bundle)

@@ -174,7 +174,7 @@ def _require_unused(study: Study, step: Step) -> None:
     """Check that nothing rests on the newest result of a step, if it has one.
 
     Raises:
-        UsageError: Something does; the sentence says what, and how to go back.
+        OperatorError: Something does; the sentence says what, and how to go back.
     """
     runs = study.store.learned.runs(step)
     found = list(resting(study.store, runs[-1])) if runs else []

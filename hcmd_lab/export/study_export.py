@@ -112,8 +112,9 @@ def place_in(
 ) -> Path:
     """Where an export goes for somebody who has chosen a folder.
 
-    It is the folder itself if it is empty or an export already; else one in it, named by the study
-    and the day, so that what lies there is left alone.
+    It is the folder itself if it is not there, empty or an export; else one in it, named by the
+    study and the day, so that what lies there is left alone. In the study's own `exports` it is
+    always one named by the day.
     """
     is_taken = chosen.is_dir() and any(chosen.iterdir()) and read_manifest(chosen) is None
     name = usual_name(with_labels=with_labels, include_pilots=include_pilots)

@@ -109,8 +109,8 @@ def contrast_to_extend(study: ReadOnlyStudy, number: int | None) -> Contrast:
         number: Its number; None for the only one that is undecided.
 
     Raises:
-        UsageError: The plan does not allow it, the votes have decided already, there is no such
-            contrast, or several are undecided and none is named.
+        OperatorError: The plan does not allow it, or the votes have decided already.
+        UsageError: There is no such contrast, or several are undecided and none is named.
     """
     require_contrast(number, len(study.contrasts()))
     undecided = study.extensible_contrasts

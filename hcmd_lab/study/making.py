@@ -27,8 +27,9 @@ def make_study(folder: Path, settings: StudySettings) -> Store:
     """Create a study in a folder that does not exist or is empty, and open it.
 
     Raises:
-        OperatorError: The folder is taken or cannot be written, the study has no name, or it cannot
-            begin with the mechanism that it asks for.
+        OperatorError: The folder is taken or cannot be written, or the study whose mechanism it is
+            to begin with cannot be read.
+        UsageError: The study has no name, or no mechanism that it asks for fits.
     """
     if not can_be_seen(settings.name):
         raise UsageError("A study needs a name that can be read.")
@@ -52,7 +53,7 @@ def duplicate_study(
 
     Raises:
         OperatorError: The other study cannot be read, or the folder is taken or cannot be written.
-        UsageError: The name is too long.
+        UsageError: The name is empty or too long.
     """
     with Store.read(source) as store:
         settings = ReadOnlyStudy(store).settings

@@ -113,8 +113,9 @@ class Study(StudySessions):
             contrast: Its number; None for the only one that is undecided.
 
         Raises:
-            UsageError: The plan does not allow it, the votes have decided already, several
-                contrasts are undecided and none is named, or the number is not allowed.
+            OperatorError: The plan does not allow it, or the votes have decided already.
+            UsageError: There is no such contrast, several are undecided and none is named, or the
+                number is not allowed.
         """
         wanted = contrast_to_extend(self, contrast)
         planned = wanted.target + groups
