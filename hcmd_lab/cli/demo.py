@@ -145,7 +145,7 @@ def _show(folder: Path, fast: bool, close: bool) -> None:
         code = window.wait()
     finally:
         signal.signal(signal.SIGINT, before)
-    if code == _INTERRUPTED:
+    if code in (_INTERRUPTED, -signal.SIGINT):  # asked to end, or not waited for
         _say_how_to_go_on(folder)
         raise KeyboardInterrupt
     if code:

@@ -3,7 +3,7 @@
     python living_window.py STUDY WHAT...
 
 What goes on: `session`, a session whose stations are awaited; `question`, one that nobody answers;
-`training`, a step that works until it is told to stop.
+`training`, a step that works until it is told to stop, or with `deaf` for ever.
 """
 
 import sys
@@ -44,7 +44,9 @@ def _run() -> int:
         QTimer.singleShot(0, window, lambda: _act(window, sys.argv[2:]))
 
     main.begin = begin_and_act
-    training._enter = pretended_training.obeys  # also of the process that is started ahead
+    # Also of the process that is started ahead.
+    is_deaf = "deaf" in sys.argv
+    training._enter = pretended_training.hears_nothing if is_deaf else pretended_training.obeys
     return main.run_window(Path(sys.argv[1]))
 
 

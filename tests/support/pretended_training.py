@@ -1,5 +1,6 @@
 """What a training process might do; started as real processes by the tests of supervision."""
 
+import contextlib
 import os
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -36,6 +37,15 @@ def notices(connection: Connection, folder: Path, checkpoints: Path) -> None:
         connection.recv_bytes()
     except EOFError:
         (folder / "saved").touch()
+
+
+def hears_nothing(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Works until the lab is gone, whatever it is told."""
+    del folder, checkpoints
+    connection.send_bytes(msgspec.json.encode(Progress(phase=JobPhase.SELF_PLAY, step=1, total=9)))
+    with contextlib.suppress(EOFError):
+        while True:
+            connection.recv_bytes()
 
 
 def says_its_number(connection: Connection, folder: Path, checkpoints: Path) -> None:

@@ -28,6 +28,7 @@ class AskedToEnd(QObject):
         """Listen from now on."""
         super().__init__(application)
         self.exit_code = 0
+        self._is_left = False
         self._application = application
         self._window = window
         self._interrupts = Interrupts(application)
@@ -39,8 +40,14 @@ class AskedToEnd(QObject):
         self.exit_code = _SHELLS + asked
         QTimer.singleShot(_ONE_INTERRUPT_MS, self, self._interrupts.obey_next_interrupt)
         _say(_why(asked))
+        self._window.end(_say, self._leave)
+        if asked is signal.SIGINT and not self._is_left:
+            _say(translate("Ctrl+C again leaves without waiting for it."))
+
+    def _leave(self) -> None:
+        self._is_left = True
         # Also out of questions that are open: nothing is chosen in them.
-        self._window.end(_say, lambda: self._application.exit(self.exit_code))
+        self._application.exit(self.exit_code)
 
 
 def _why(asked: signal.Signals) -> str:

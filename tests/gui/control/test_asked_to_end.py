@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -97,3 +98,19 @@ def test_training_saves_its_state_first(
     assert "MODEL is running, and is stopped." in told
     with Store.read(study) as store:
         assert begun_step(Study(store)) is not None
+
+
+def test_a_second_interrupt_does_not_wait(
+    start: Callable[..., "subprocess.Popen[str]"], tmp_path: Path
+) -> None:
+    study = playable_study(tmp_path / "study", 5)
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 5)
+    program = start(study, "training", "deaf")
+    program.send_signal(signal.SIGINT)
+    assert program.stderr is not None
+    told = [program.stderr.readline() for _ in range(3)]
+    assert told[-1] == "hcmd-lab: Ctrl+C again leaves without waiting for it.\n"
+    time.sleep(1)  # by then it is no echo of the first one
+    program.send_signal(signal.SIGINT)
+    assert program.wait(_PATIENCE_S) == -signal.SIGINT
