@@ -7941,6 +7941,10 @@
             </translation>
         </message>
         <message>
+            <source>Ctrl+C again leaves without waiting for it.</source>
+            <translation>Noch einmal Strg+C beendet, ohne darauf zu warten.</translation>
+        </message>
+        <message>
             <source>The terminal was closed; HCMD Lab ends.</source>
             <translation>Das Terminal wurde geschlossen; HCMD Lab endet.</translation>
         </message>
