@@ -96,7 +96,8 @@ class StudyPanel(QWidget):
         number = min(self._looked_at or present, present)
         turn = story.iterations[number - 1]
         views = step_views(story, number, self._running())
-        self.picture.show_views(views, went_on=bool(turn.goes_on))
+        is_last = number == story.max_iterations
+        self.picture.show_views(views, went_on=bool(turn.goes_on), is_last=is_last)
         self.iterations.show_story(story, number)
         self.back.setVisible(number != present)
 

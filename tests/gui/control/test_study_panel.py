@@ -2,6 +2,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from pretended_language import painted
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
@@ -114,6 +115,23 @@ def test_what_is_not_possible_says_why(panel: StudyPanel) -> None:
     assert "comes after MODEL" in text(panel, Step.OPTIMIZE)
     assert "comes after OPTIMIZE" in text(panel, Step.CONVERGENCE)
     assert "when CONVERGENCE says stop" in text(panel, Step.EVALUATE)
+
+
+@pytest.mark.parametrize("iterations", [1, 2])
+def test_the_last_iteration_shows_no_way_to_another(
+    panel: StudyPanel, desk: Desk, tmp_path: Path, iterations: int
+) -> None:
+    folder = playable_study(tmp_path / "short", GROUPS)
+    with Store.open(folder) as store:
+        settings = store.facts.get("settings")
+        assert settings is not None
+        settings |= {"groups": [GROUPS] * iterations, "updates": [4] * iterations}
+        store.facts.set("settings", settings)
+    desk.open_study(folder)
+    with painted() as texts:
+        panel.grab()
+    assert ("not at its end: another iteration" in texts) is (iterations > 1)
+    assert ("when CONVERGENCE says stop" in text(panel, Step.EVALUATE)) is (iterations > 1)
 
 
 def test_the_next_thing_is_done_by_the_keyboard(panel: StudyPanel, qtbot: QtBot) -> None:

@@ -142,6 +142,7 @@ class LoopPicture(QWidget):
         self.setAccessibleName(translate("The loop of the study"))
         self._views: tuple[StepView, ...] = ()
         self._went_on = False
+        self._is_last = False
         self._way_back = translate("not at its end: another iteration")
         self.cards = {step: StepCard(step, number) for number, step in enumerate(LOOP, start=1)}
         layout = QHBoxLayout(self)
@@ -150,15 +151,19 @@ class LoopPicture(QWidget):
         for card in self.cards.values():
             layout.addWidget(card, 1)
 
-    def show_views(self, views: tuple[StepView, ...], *, went_on: bool) -> None:
+    def show_views(
+        self, views: tuple[StepView, ...], *, went_on: bool, is_last: bool = False
+    ) -> None:
         """Show the steps of one iteration.
 
         Args:
             views: One view per step.
             went_on: Whether the way back was taken.
+            is_last: Whether no iteration is planned after this one, so that there is no way back.
         """
         self._views = views
         self._went_on = went_on
+        self._is_last = is_last
         for view in views:
             self.cards[view.step].show_view(view)
         self.update()
@@ -172,7 +177,8 @@ class LoopPicture(QWidget):
         for step, following in pairwise(LOOP):
             taken = step in done and not (following is Step.EVALUATE and self._went_on)
             self._arrow(painter, self.cards[step], self.cards[following], taken=taken)
-        self._return(painter)
+        if self._went_on or not self._is_last:
+            self._return(painter)
 
     def _pen(self, *, taken: bool) -> QPen:
         colours = tokens()

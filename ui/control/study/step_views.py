@@ -180,6 +180,8 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
             return translate("Not yet: comes after OPTIMIZE.")
         case Step.EVALUATE if turn.goes_on:
             return translate("Not in this iteration: the loop continued.")
+        case Step.EVALUATE if turn.number == story.max_iterations:
+            return translate("Not yet: comes after CONVERGENCE.")
         case Step.EVALUATE:
             return translate(
                 "Not yet: when CONVERGENCE says stop, or after iteration {most}.",
