@@ -13311,6 +13311,10 @@
             <translation>Nicht in diesem Durchgang: Der Kreislauf ging weiter.</translation>
         </message>
         <message>
+            <source>Not yet: comes after CONVERGENCE.</source>
+            <translation>Noch nicht: kommt nach CONVERGENCE.</translation>
+        </message>
+        <message>
             <source>Not yet: when CONVERGENCE says stop, or after iteration {most}.</source>
             <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
         </message>
