@@ -147,7 +147,8 @@ def _surplus(found: Results) -> Table:
             Column(
                 "contrast.log_rewards",
                 "number",
-                "Sum over the seats of the logarithm of the coins that each earned in the stage.",
+                "Sum over the seats of the logarithm of the coins that each earned in the stage; a "
+                "seat that earned less than 0.01 coins counts as if it had earned 0.01.",
                 is_signed=True,
             ),
             Column("contrast.gini", "number", "Gini coefficient of the seats' rewards.", most=1),

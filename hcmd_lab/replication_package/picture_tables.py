@@ -69,7 +69,12 @@ def _of_evaluation(result: EvaluateResult) -> dict[str, PictureTable]:
         found["reward_and_inequality"] = PictureTable(
             (
                 MECHANISM,
-                Column("log_rewards", "number", "Sum of log rewards of a group.", is_signed=True),
+                Column(
+                    "log_rewards",
+                    "number",
+                    "Sum of log rewards of a group, each at least that of 0.01 coins.",
+                    is_signed=True,
+                ),
                 Column("gini", "number", "Gini coefficient of its seats' rewards.", most=1),
             ),
             tuple(
@@ -89,7 +94,11 @@ def _of_evaluation(result: EvaluateResult) -> dict[str, PictureTable]:
         for place, fraction in enumerate(curve, start=1)
     )  # fmt: skip
     if rows:
-        fraction = Column("fraction", "number", "Mean share of the endowment.", most=1)
+        meaning = (
+            "Mean share of the endowment; what time-outs and stand-ins contributed is left out, "
+            "unless there is nothing else."
+        )
+        fraction = Column("fraction", "number", meaning, most=1)
         columns = (MECHANISM, ROLE, TAIL, ROUND, fraction)
         found["contributions_compared"] = PictureTable(columns, rows)
     return found
@@ -137,7 +146,13 @@ _ACQUIRED = (
     Column("stage", "integer", "The stage.", allowed="1, 2, 3"),
     ROLE,
     ROUND,
-    Column("fraction", "number", "Mean over groups of the share of the endowment.", most=1),
+    Column(
+        "fraction",
+        "number",
+        "Mean over groups of the share of the endowment, without what time-outs and stand-ins "
+        "contributed.",
+        most=1,
+    ),
     Column("standard_error", "number", "Over groups; empty with one group."),
 )
 

@@ -101,7 +101,8 @@ def _of_evaluation(result: EvaluateResult, number: int, game: Game) -> list[Pict
                     translate(
                         "Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins "
                         "votes by letting people keep their coins, its lines lie far below those "
-                        "of the other.",
+                        "of the other. What time-outs and stand-ins contributed is left out, "
+                        "unless a round has nothing else.",
                         **names,
                     ),
                 ),
@@ -312,10 +313,17 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 "contributions_acquired",
                 translate("Contributions by round in each iteration"),
                 acquired,
-                _with_colours(report.game, stages_played(report.played)),
+                _with_colours(report.game, _acquired_caption(report)),
             )
         )
     return found
+
+
+def _acquired_caption(report: StudyReport) -> str:
+    """What was played, and whose decisions the curves are."""
+    played = stages_played(report.played)
+    left_out = translate("What time-outs and stand-ins contributed is left out.")
+    return f"{played} {left_out}".lstrip()
 
 
 def _acquired(report: StudyReport) -> AcquiredContributions | None:

@@ -133,6 +133,14 @@ def test_the_groups_of_several_comparisons_are_not_said_to_be_of_one(
     assert "Groups in the comparison" not in text
 
 
+def test_curves_of_contributions_say_whose_decisions_they_leave_out(
+    study_report: StudyReport,
+) -> None:
+    captions = {name: each.caption for name, each in pictures(study_report).items()}
+    for name in ("contributions_acquired", "contributions_compared"):
+        assert "What time-outs and stand-ins contributed is left out" in captions[name]
+
+
 def test_bounds_are_told_with_the_worst_that_each_mechanism_does(
     study_report: StudyReport,
 ) -> None:

@@ -11,13 +11,15 @@ from played_groups import played_stage
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.evaluation_tables import evaluation_tables
+from hcmd_lab.export.result_data import Results
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.inference.counting import compared_groups
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import EvaluateJob
-from hcmd_lab.learning.evaluation import contribution_curves, evaluate, surplus
+from hcmd_lab.learning.evaluation import MIN_REWARD, contribution_curves, evaluate, surplus
 from hcmd_lab.vote_plan import Looks
 
 JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_7", baseline="liberal_egalitarian")
@@ -169,6 +171,16 @@ def test_surplus_by_hand() -> None:
     total, gini = surplus(stage)
     assert total == pytest.approx(math.log(4) + 2 * math.log(6) + math.log(0.01))
     assert gini == pytest.approx((2 * 2 + 4 + 2 * 6) / (4 * 16))
+
+
+def test_the_dictionary_says_what_a_seat_without_coins_counts_as() -> None:
+    (said,) = (
+        column.meaning
+        for table in evaluation_tables(Results())
+        for column in table.columns
+        if column.name == "contrast.log_rewards"
+    )
+    assert f"counts as if it had earned {MIN_REWARD}" in said
 
 
 def test_votes_are_counted_without_torch() -> None:
