@@ -58,16 +58,17 @@ def _participants(store: Store, code: str, state: SessionState) -> Iterator[Sent
 
 
 def _rounds(group: GroupState, made: Sequence[DecisionRow]) -> Iterator[Sentence]:
-    """Check live tables against the replayed history and the open round."""
+    """Check live tables against the replayed rounds and the open one; practice is in no table."""
     played: dict[tuple[int, int, int], tuple[int, int | None]] = {
         (paid.stage, paid.round, seat): (contribution, payout)
         for paid in group.history
+        if paid.stage
         for seat, (contribution, payout) in enumerate(
             zip(paid.contributions, paid.payout_hundredths, strict=True)
         )
     }
     for seat, chosen in enumerate(group.seats):
-        if chosen.contribution is not None and group.round:
+        if chosen.contribution is not None and group.stage and group.round:
             # For a paid round, the history already has the same contribution.
             played.setdefault((group.stage, group.round, seat), (chosen.contribution, None))
     stored = {

@@ -3,9 +3,11 @@
 import dataclasses
 import sqlite3
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from scripted import EVERYTHING, come_to_the_game, scripted
 from walks import TABLES, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
@@ -187,3 +189,25 @@ def test_a_round_that_is_open_is_compared_too(empty: Store) -> None:
     assert check_study(empty) == []
     tamper(empty, "DELETE FROM outcome", "DELETE FROM decision")
     assert any("stands as None, by the log it is" in line for line in check_study(empty))
+
+
+def test_practice_is_in_no_table_and_that_is_no_fault(empty: Store) -> None:
+    """While groups practise, and where one has ended there."""
+    walk = scripted(replace(EVERYTHING, practice_rounds=2))
+    come_to_the_game(walk)
+    walk.read(1)
+    stored = 0
+
+    def check() -> list[str]:
+        nonlocal stored
+        empty.log.append(CODE, walk.events[stored:], UTC)
+        stored = len(walk.events)
+        return check_study(empty)
+
+    walk.contribute(1, 0, 1)
+    assert check() == []
+    for seat in (1, 2, 3):
+        walk.contribute(1, seat, 1)
+    assert check() == []
+    walk.do(ev.GroupEnded(walk.now_ms, 1, "ended_early", "fire alarm"))
+    assert check() == []
