@@ -1,8 +1,11 @@
 """The numbers of the live plots."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
+from scripted import EVERYTHING, come_to_the_game, scripted
 from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game.roles import roles
@@ -28,6 +31,16 @@ def test_every_paid_round_is_there_once(walk: Walk) -> None:
     assert [(r.group, r.stage, r.round) for r in rounds] == [(1, 1, 1), (1, 1, 2), (2, 1, 1)]
     assert [r.newest for r in rounds] == [False, True, True]
     assert [r.group for r in paid_rounds(walk.state, 2)] == [2]
+
+
+def test_practice_is_no_paid_round() -> None:
+    """It is no stage either: the plots told of a "Stage 0"."""
+    walk = scripted(replace(EVERYTHING, practice_rounds=2))
+    come_to_the_game(walk)
+    walk.read(1)
+    walk.play_round(1)
+    assert walk.state.groups[1].history
+    assert paid_rounds(walk.state) == []
 
 
 def test_coins_are_conserved(walk: Walk) -> None:

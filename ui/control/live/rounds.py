@@ -96,7 +96,7 @@ def shown_groups(state: SessionState, group: int | None = None) -> Mapping[int, 
 
 
 def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound]:
-    """The rounds paid so far, oldest first within each group.
+    """The rounds paid so far, oldest first within each group; practice is not paid.
 
     Args:
         state: The session.
@@ -106,6 +106,7 @@ def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound
         _paid(state, number, played, record, newest=record is played.history[-1])
         for number, played in shown_groups(state, group).items()
         for record in played.history
+        if record.stage
     ]
 
 
