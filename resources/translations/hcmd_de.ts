@@ -1196,8 +1196,8 @@
             <translation>Beiträge je Runde unter {mechanism} und {baseline}</translation>
         </message>
         <message>
-            <source>Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+            <source>Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other. What time-outs and stand-ins contributed is left out, unless a round has nothing else.</source>
+            <translation>Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen. Was nach Ablauf der Zeit oder als Ersatz für Gegangene beigetragen wurde, fehlt darin, außer wo eine Runde nichts anderes hat.</translation>
         </message>
         <message>
             <source>Amber is the head, blue are the tails.</source>
@@ -1306,6 +1306,10 @@
         <message>
             <source>Contributions by round in each iteration</source>
             <translation>Beiträge nach Runden in jedem Durchgang</translation>
+        </message>
+        <message>
+            <source>What time-outs and stand-ins contributed is left out.</source>
+            <translation>Was nach Ablauf der Zeit oder als Ersatz für Gegangene beigetragen wurde, fehlt darin.</translation>
         </message>
         <message>
             <source>Iteration {number}, under {mechanism}</source>
