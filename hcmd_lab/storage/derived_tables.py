@@ -227,9 +227,10 @@ class DerivedTables:
             if stages:
                 seats = range(len(stages[0].endowments[0]))
                 votes = tuple(given.get((*where, seat)) for seat in seats)
-                name = f"{group.session}-{group.number}"
                 found.append(
-                    PlayedGroup(name, group.iteration, group.source, group.purpose, stages, votes)
+                    PlayedGroup(
+                        group.name, group.iteration, group.source, group.purpose, stages, votes
+                    )
                 )
         return found
 

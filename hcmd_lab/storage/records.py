@@ -79,6 +79,11 @@ class GroupRow:
     simulated_at: tuple[str, ...] = ()
     set_aside: Aside = Aside.NO
 
+    @property
+    def name(self) -> str:
+        """Its name in the study's data: `SESSION-NUMBER`, as a `PlayedGroup` has it."""
+        return f"{self.session}-{self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class MechanismRow:

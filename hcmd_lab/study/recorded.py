@@ -67,18 +67,14 @@ class RecordedStudy:
 
     def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
         """Complete groups that count as data, with everything they played."""
-        counted = {
-            f"{group.session}-{group.number}"
-            for group, count in self.group_counts()
-            if count.counts
-        }
+        counted = {group.name for group, count in self.group_counts() if count.counts}
         groups = self.store.tables.played_groups(purposes=purposes)
         return [group for group in groups if group.group in counted]
 
     def to_model(self, iteration: int | None = None) -> list[PlayedGroup]:
         """The groups that MODEL of an iteration would read now; of all iterations if None."""
         wanted = {
-            f"{group.session}-{group.number}"
+            group.name
             for group, count in self.group_counts()
             if _is_modelled(group, count, iteration)
         }
