@@ -56,7 +56,9 @@ class _TextConsole(Console):
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
-people = _TextConsole(file=cast("IO[str]", StandardError()), highlight=False, markup=False)
+people = _TextConsole(
+    file=cast("IO[str]", StandardError()), highlight=False, markup=False, emoji=False
+)
 """For what is no result: progress, notes and errors; brackets in a name are part of the name."""
 
 _WIDE = 10_000  # columns: a file has no right edge at which a table would be cut
@@ -97,7 +99,7 @@ def tell(result: RenderableType, style: str | None = None) -> None:
     is_text = isinstance(result, str | Text)
     with _writable():
         width = None if sys.stdout.isatty() else _WIDE
-        console = _TextConsole(highlight=False, markup=False, width=width)
+        console = _TextConsole(highlight=False, markup=False, emoji=False, width=width)
         if isinstance(result, Table):
             result = fitted(result, console.width)
         console.print(result, style=style, soft_wrap=is_text)
