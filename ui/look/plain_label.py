@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle
 
@@ -95,13 +95,24 @@ class PlainLabel(QLabel):
         return around.height() + ceil(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint as usual, unless a word has to be broken."""
-        if not self._has_wider_word(self.width()):
+        """Paint as usual, unless a word has to be broken or lines begin at the right.
+
+        Qt counts the space at which it has broken such a line as a part of it: it stands too far
+        to the left, and a full line loses its last letter.
+        """
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if not self._has_wider_word(self.width()) and not (self._breaks_words and from_right):
             super().paintEvent(event)
             return
+        room = QRectF(self._room())
+        lines, height_px = broken(self.text(), self.font(), self._option(), room.width())
+        if self.alignment() & Qt.AlignmentFlag.AlignBottom:
+            room.translate(0, room.height() - height_px)
+        elif not self.alignment() & Qt.AlignmentFlag.AlignTop:
+            room.translate(0, (room.height() - height_px) / 2)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self._room()), self.text(), self._option())
+        lines.draw(painter, room.topLeft())
 
     @property
     def _breaks_words(self) -> bool:
@@ -133,12 +144,25 @@ def height_in_lines(text: str, font: QFont, option: QTextOption, width: int) -> 
         option: How it is broken.
         width: Of a line, in logical pixels.
     """
+    return broken(text, font, option, width)[1]
+
+
+def broken(text: str, font: QFont, option: QTextOption, width: float) -> tuple[QTextLayout, float]:
+    """A plain text in its lines, and their height in logical pixels.
+
+    Args:
+        text: The text.
+        font: Its font.
+        option: How it is broken.
+        width: Of a line, in logical pixels.
+    """
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.beginLayout()
     height_px = 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, height_px))
         height_px += line.height()
     layout.endLayout()
-    return height_px
+    return layout, height_px
