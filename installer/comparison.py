@@ -2,25 +2,19 @@
 
 import csv
 import re
-import subprocess
 import sys
 from pathlib import Path
 
-from programs import LIMIT_S, demand
+from programs import LIMIT_S, demand, run_to_end
 
 _CLOCK = re.compile(r"(^|\.)(epoch_time_\w+|time_\w+_utc|ms_per_update)$")
 """Columns that say when something happened or how long it took, which no seed decides."""
 
 
-def run_source(*arguments: str | Path, home: Path) -> None:
-    """Run a command of the `hcmd-lab` of this Python with success."""
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-P", "-m", "hcmd_lab", *map(str, arguments)],
-        cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        text=True, check=False, timeout=LIMIT_S,
-    )  # fmt: skip
-    told = f"The sources' {arguments[0]} ended with {done.returncode}: {done.stderr}"
-    demand(done.returncode == 0, told)
+def run_source(*arguments: str | Path, home: Path, limit_s: float = LIMIT_S) -> None:
+    """Run a command of the `hcmd-lab` of this Python with success, as `Program.run` does."""
+    command = [sys.executable, "-P", "-m", "hcmd_lab", *arguments]
+    run_to_end(command, f"The sources' {arguments[0]}", home, limit_s=limit_s)
 
 
 def differences(first: Path, second: Path) -> list[str]:

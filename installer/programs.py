@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -58,24 +58,10 @@ class Program:
 
         If it has not ended within `limit_s` seconds, it is ended with all that it has started.
         """
-        begun_s = time.perf_counter()
-        command = " ".join(map(str, (self.file.name, *arguments[:2])))
-        with (
-            tempfile.TemporaryFile("w+", encoding="utf-8") as words,
-            self._started(arguments, subprocess.DEVNULL, words) as process,
-        ):
-            try:
-                process.wait(timeout=limit_s)
-            except subprocess.TimeoutExpired:
-                sys.exit(
-                    f"{command} had not ended after {limit_s:g} s; it was ended with all that it "
-                    "had started."
-                )
-            took_s = time.perf_counter() - begun_s
-            words.seek(0)
-            told = words.read()
-        demand(process.returncode == 0, f"{command} ended with {process.returncode}: {told}")
-        demand("Warning: " not in told, f"{command} has a warning of Python for its user: {told}")
+        told = " ".join(map(str, (self.file.name, *arguments[:2])))
+        command = [self.file, *arguments]
+        took_s, words = run_to_end(command, told, self._home, self._environment(), limit_s)
+        demand("Warning: " not in words, f"{told} has a warning of Python for its user: {words}")
         return took_s
 
     @contextmanager
@@ -84,22 +70,10 @@ class Program:
 
         It is ended, with all that it has started, when the context is left.
         """
-        with self._started(arguments, subprocess.PIPE, None) as process:
+        with _started(
+            [self.file, *arguments], self._home, self._environment(), subprocess.PIPE, None
+        ) as process:
             yield process
-
-    @contextmanager
-    def _started(
-        self, arguments: Sequence[str | Path], output: int, errors: IO[str] | None
-    ) -> Iterator["subprocess.Popen[str]"]:
-        process = subprocess.Popen(  # noqa: S603 - our own program
-            [self.file, *arguments], cwd=self._home, env=self._environment(),
-            stdin=subprocess.DEVNULL, stdout=output, stderr=errors, text=True, encoding="utf-8",
-            start_new_session=True,
-        )  # fmt: skip
-        try:
-            yield process
-        finally:
-            _end_all(process)
 
     def _environment(self) -> dict[str, str]:
         # Without the variables by which a Python or a Qt on this computer could help it along.
@@ -115,6 +89,61 @@ class Program:
             for kind in ("CONFIG", "STATE", "DATA", "CACHE"):
                 kept[f"XDG_{kind}_HOME"] = str(self._home / kind.lower())
         return kept
+
+
+def run_to_end(
+    command: Sequence[str | Path],
+    name: str,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    limit_s: float = LIMIT_S,
+) -> tuple[float, str]:
+    """Run a command with success; returns the seconds it took, and what it said as errors.
+
+    If it has not ended within `limit_s` seconds, it is ended with all that it has started.
+
+    Args:
+        command: Program and arguments.
+        name: What sentences call it.
+        folder: Where it works.
+        environment: Its variables; this process's by default.
+        limit_s: Seconds that it may take.
+    """
+    begun_s = time.perf_counter()
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as words,
+        _started(command, folder, environment, subprocess.DEVNULL, words) as process,
+    ):
+        try:
+            process.wait(timeout=limit_s)
+        except subprocess.TimeoutExpired:
+            sys.exit(
+                f"{name} had not ended after {limit_s:g} s; it was ended with all that it had "
+                "started."
+            )
+        took_s = time.perf_counter() - begun_s
+        words.seek(0)
+        said = words.read()
+    demand(process.returncode == 0, f"{name} ended with {process.returncode}: {said}")
+    return took_s, said
+
+
+@contextmanager
+def _started(
+    command: Sequence[str | Path],
+    folder: Path,
+    environment: Mapping[str, str] | None,
+    output: int,
+    errors: IO[str] | None,
+) -> Iterator["subprocess.Popen[str]"]:
+    process = subprocess.Popen(  # noqa: S603 - our own program
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output,
+        stderr=errors, text=True, encoding="utf-8", start_new_session=True,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        _end_all(process)
 
 
 def _end_all(process: "subprocess.Popen[str]") -> None:

@@ -94,9 +94,8 @@ def _write(
     try:
         with atomic_file(path) as file:
             text = io.TextIOWrapper(file, encoding=encoding, newline="", write_through=True)
-            writer = csv.writer(
-                text, delimiter=delimiter
-            )  # with CRLF: only then is a text with a CR quoted
+            # With CRLF: only then is a text with a CR quoted.
+            writer = csv.writer(text, delimiter=delimiter)
             writer.writerow(columns)
             count = 0
             for row in rows:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from comparison import differences
+from comparison import differences, run_source
 from placing import placed
 from programs import Program, wait_for
 
@@ -53,6 +53,12 @@ def test_what_does_not_end_is_ended_with_all_that_it_started(
     grandchild = int((home / "grandchild").read_text())
     # It has been killed; the system takes it away in its own time.
     wait_for(lambda: not is_there(grandchild), "the end of what it had started")
+
+
+def test_sources_that_do_not_end_are_ended_with_a_sentence(home: Path) -> None:
+    told = r"The sources' --version had not ended after 0.01 s; it was ended"
+    with pytest.raises(SystemExit, match=told):
+        run_source("--version", home=home, limit_s=0.01)
 
 
 def test_a_context_that_is_left_by_an_error_ends_it_too(home: Path) -> None:
