@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.output import people, tell, write_out
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.network.lab_identity import VARIABLE, LabIdentity, identity_folder
 from hcmd_lab.network.wake import wake_stations
-from hcmd_lab.telling.wake import wake_words
+from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.wake import not_sent_to, sent_to
 
 app = typer.Typer(help="The kiosks that are paired with this computer.", no_args_is_help=True)
-
-_NOT_ALL = 1
 
 IdentityOption = Annotated[
     Path | None,
@@ -66,11 +65,15 @@ def wake(
     for station in stations or known:
         if station not in known:
             raise _not_paired(station, known)
+    if not known:
+        raise OperatorError(
+            "No wake signal was sent, because no station is paired with this computer."
+        )
     sent, unknown = wake_stations([known[station] for station in stations or known])
-    for words in wake_words(sent, unknown):
-        tell(words)
-    if unknown or not sent:
-        raise typer.Exit(_NOT_ALL)
+    if (told := sent_to(sent)) is not None:
+        tell(translate(told))
+    if (missed := not_sent_to(unknown)) is not None:
+        raise OperatorError.of(missed)
 
 
 @app.command("release")

@@ -266,6 +266,10 @@
             <translation>Nichts wurde getan.</translation>
         </message>
         <message>
+            <source>No wake signal was sent, because no station is paired with this computer.</source>
+            <translation>Es wurde kein Wecksignal gesendet, weil mit diesem Rechner kein Platz gekoppelt ist.</translation>
+        </message>
+        <message>
             <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
             <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
@@ -7604,10 +7608,6 @@
                 <numerusform>An {n} Platz wurde kein Wecksignal gesendet, weil seine Netzwerkkarte nicht bekannt ist: {names}. Sie wird bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
                 <numerusform>An {n} Plätze wurde kein Wecksignal gesendet, weil ihre Netzwerkkarten nicht bekannt sind: {names}. Sie werden bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No wake signal was sent, because no station is paired with this computer.</source>
-            <translation>Es wurde kein Wecksignal gesendet, weil mit diesem Rechner kein Platz gekoppelt ist.</translation>
         </message>
         <message>
             <source>{code} of session {session}</source>

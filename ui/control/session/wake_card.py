@@ -7,7 +7,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.lab_identity import PairedStation
 from hcmd_lab.network.wake import wake_stations
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.telling.wake import wake_words
+from hcmd_lab.telling.wake import not_sent_to, sent_to
 from ui.control.desk import Desk
 from ui.look.allowing import allow_unless
 from ui.look.layouts import Spare, in_row
@@ -104,9 +104,12 @@ class WakeCard(Card):
 
     def _wake(self) -> None:
         try:
-            self._say(" ".join(wake_words(*wake_stations(self._chosen()))), "caption")
+            sent, unknown = wake_stations(self._chosen())
         except OperatorError as error:
             self._say(translate(error), "danger")
+            return
+        told = (translate(each) for each in (sent_to(sent), not_sent_to(unknown)))
+        self._say(" ".join(filter(None, told)), "caption")
 
     def _say(self, words: str, role: str) -> None:
         set_role(self.said, role)
