@@ -48,7 +48,6 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "gate": ("{study}", "--mechanism", "theta_1"),
     "guests check": ("{list}",),
     "guests codes": ("3", "{out}.csv"),
-    "kiosks wake": ("--identity", "{out}"),
     "mechanism export": ("{study}", "theta_0", "{out}.csv"),
     "mechanism family": ("{study}", "--own-weight", "0.3", "--relative-weight", "0.7"),
     "mechanism list": ("{study}",),
@@ -74,11 +73,11 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "updates new-keys": ("{out}",),
 }
 
-ENDS_WITH_1 = {"check", "kiosks wake", "restore", "room", "study remake"}
-"""The study is one that nobody has trained, and no kiosk is paired; these are results."""
+ENDS_WITH_1 = {"check", "restore", "room", "study remake"}
+"""The study is one that nobody has trained; these are results."""
 
 ELSEWHERE = {
-    "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release",
+    "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release", "kiosks wake",
     "mechanism import", "mechanism remove", "mechanism rename", "mechanism take", "model",
     "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate", "study begin",
     "study back", "study delete", "study extend", "study more-groups", "take-back",
