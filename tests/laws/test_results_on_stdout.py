@@ -77,10 +77,10 @@ ENDS_WITH_1 = {"check", "restore", "room", "study remake"}
 """The study is one that nobody has trained; these are results."""
 
 ELSEWHERE = {
-    "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release", "kiosks wake",
-    "mechanism import", "mechanism remove", "mechanism rename", "mechanism take", "model",
-    "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate", "study begin",
-    "study back", "study delete", "study extend", "study more-groups", "take-back",
+    "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release",
+    "kiosks wake", "mechanism import", "mechanism remove", "mechanism rename", "mechanism take",
+    "model", "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate",
+    "study begin", "study back", "study delete", "study extend", "study more-groups", "take-back",
     "updates offer", "updates show", "updates sign",
 }  # fmt: skip
 """Those that need more than a study; the tests of their own read their results from stdout."""
