@@ -56,16 +56,15 @@ def show_attendance(
         return
     if table is not None:
         tell(f"Attendance: {table}")
-    tell(
-        attendance_words(
-            came=sum(row.came for row in rows),
-            missing=sum(not row.came for row in rows),
-            turned_away=sum(row.turned_away for row in rows),
-            left=sum(row.left for row in rows),
-            finished=sum(row.finished for row in rows),
-            playing=sum(row.played and not row.left and not row.finished for row in rows),
-        )
+    counted = attendance_words(
+        came=sum(row.came for row in rows),
+        missing=sum(not row.came for row in rows),
+        turned_away=sum(row.turned_away for row in rows),
+        left=sum(row.left for row in rows),
+        finished=sum(row.finished for row in rows),
+        playing=sum(row.played and not row.left and not row.finished for row in rows),
     )
+    tell(f"Session {code}: {counted}")
 
 
 def _column(name: str) -> AttendanceColumn:

@@ -147,8 +147,8 @@ def export_data(
         )
         return
     tell(
-        f"Exported {counts.decisions(summary.rows['long'])} of {counts.groups(summary.groups)} and "
-        f"{counts.participants(summary.rows['participants'])} to {summary.folder}; "
+        f"Exported {counts.contributions(summary.rows['long'])} of {counts.groups(summary.groups)} "
+        f"and {counts.participants(summary.rows['participants'])} to {summary.folder}; "
         f"{DICTIONARY} says what every column means."
     )
     if anonymous:

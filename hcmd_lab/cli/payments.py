@@ -131,6 +131,7 @@ def payments(
     for what, file in (("Payments", table), ("Receipts", receipts)):
         if file is not None:
             tell(f"{what}: {file}")
+    tell(f"Payments of session {code}:")
     _show(rows, settings.currency, other_lab)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from hcmd_lab.computer import user_name
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BASELINES
@@ -178,7 +178,8 @@ def rename(study: ReadOnlyStudy, name: str, new: str) -> LibraryEntry:
         new: The name that it is to have.
 
     Raises:
-        UsageError: There is no such mechanism, it is in use, or the name is not possible.
+        OperatorError: It is in use.
+        UsageError: There is no such mechanism, or the name is not possible.
     """
     entry = _changeable(study, name)
     if new != name:
@@ -191,7 +192,8 @@ def remove(study: ReadOnlyStudy, name: str) -> None:
     """Take a mechanism that nobody uses out of the library.
 
     Raises:
-        UsageError: There is no such mechanism, or it is in use.
+        OperatorError: It is in use.
+        UsageError: There is no such mechanism.
     """
     study.store.learned.remove_mechanism(_changeable(study, name).sha256)
 
@@ -206,5 +208,5 @@ def _changeable(study: ReadOnlyStudy, name: str) -> LibraryEntry:
         )
     why = why_it_stays(study, entries[name])
     if why is not None:
-        raise UsageError.of(why)
+        raise OperatorError.of(why)
     return entries[name]

@@ -154,13 +154,14 @@ def drop_contrast(study: ReadOnlyStudy, number: int) -> None:
     """Take a contrast that no group has begun out of the plan; it is logged.
 
     Raises:
-        UsageError: There is none of this number, or groups have played it.
+        OperatorError: Groups have played it.
+        UsageError: There is none of this number.
     """
     plans = list(study.planned_contrasts())
     require_contrast(number, len(plans))
     dropped = study.contrasts()[number - 1]
     if dropped.result is not None or _is_begun(study, dropped.mechanism, dropped.other):
-        raise UsageError(
+        raise OperatorError(
             "The contrast of {mechanism} with {other} stays in the plan: groups have met its "
             "mechanisms.",
             mechanism=spoken_name(dropped.mechanism),

@@ -43,8 +43,13 @@ def cast_votes(count: int) -> Sentence:
 
 
 def decisions(count: int) -> Sentence:
-    """Contributions, counted."""
+    """Contributions that somebody decided on, counted."""
     return Sentence("{n} decision(s)", n=count)
+
+
+def contributions(count: int) -> Sentence:
+    """All contributions, counted: also those of time-outs and of stand-ins."""
+    return Sentence("{n} contribution(s)", n=count)
 
 
 def updates(count: int) -> Sentence:

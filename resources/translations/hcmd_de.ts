@@ -5177,6 +5177,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} contribution(s)</source>
+            <translation>
+                <numerusform>{n} Beitrag</numerusform>
+                <numerusform>{n} Beiträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} update(s)</source>
             <translation>
                 <numerusform>{n} Update</numerusform>
@@ -8841,10 +8848,10 @@
             <translation>Dauer</translation>
         </message>
         <message numerus="yes">
-            <source>Exported {n} decision(s) to {folder}.</source>
+            <source>Exported {n} contribution(s) to {folder}.</source>
             <translation>
-                <numerusform>{n} Entscheidung nach {folder} exportiert.</numerusform>
-                <numerusform>{n} Entscheidungen nach {folder} exportiert.</numerusform>
+                <numerusform>{n} Beitrag nach {folder} exportiert.</numerusform>
+                <numerusform>{n} Beiträge nach {folder} exportiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8873,8 +8880,8 @@
             </translation>
         </message>
         <message>
-            <source>The study is intact: the log replays to the same tables, every decision occurs once, the coins add up in all of them ({decisions}), and settings, training steps and notes are as HCMD Lab stored them last.</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung kommt einmal vor, die Münzen gehen in allen auf ({decisions}), und Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie zuletzt gespeichert hat.</translation>
+            <source>The study is intact: the log replays to the same tables, every contribution occurs once, the coins add up in all of them ({contributions}), and settings, training steps and notes are as HCMD Lab stored them last.</source>
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jeder Beitrag kommt einmal vor, die Münzen gehen in allen auf ({contributions}), und Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie zuletzt gespeichert hat.</translation>
         </message>
         <message>
             <source>Its mechanisms keep to the study's restrictions in every state.</source>

@@ -234,8 +234,9 @@ def test_a_contrast_that_nobody_has_begun_can_be_dropped(study: Study) -> None:
     plan_three(study)
     play_simulated(study, "evaluate", 1)
     (begun,) = [each.number for each in study.contrasts() if each.played]
-    with pytest.raises(UsageError, match="stays in the plan"):
+    with pytest.raises(OperatorError, match="stays in the plan") as refused:
         drop_contrast(study, begun)
+    assert refused.value.exit_code == 1, "the command was no mistake"
     other = next(each for each in study.contrasts() if not each.played)
     drop_contrast(study, other.number)
     assert len(study.contrasts()) == 2

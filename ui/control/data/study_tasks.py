@@ -57,7 +57,9 @@ def export(
         on_progress=on_progress,
     )
     sentence = translate(
-        "Exported {n} decision(s) to {folder}.", n=summary.rows["long"], folder=summary.folder.name
+        "Exported {n} contribution(s) to {folder}.",
+        n=summary.rows["long"],
+        folder=summary.folder.name,
     )
     if not with_labels:
         sentence += " " + translate(WITHOUT_LABELS)
@@ -124,12 +126,11 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
             translate("The check found {n} problem(s) with the study.", n=len(findings)),
             findings=findings,
         )  # fmt: skip
-    decisions = store.tables.count_decisions()
     sentence = translate(
-        "The study is intact: the log replays to the same tables, every decision occurs once, the "
-        "coins add up in all of them ({decisions}), and settings, training steps and notes are as "
-        "HCMD Lab stored them last.",
-        decisions=counts.decisions(decisions),
+        "The study is intact: the log replays to the same tables, every contribution occurs once, "
+        "the coins add up in all of them ({contributions}), and settings, training steps and notes "
+        "are as HCMD Lab stored them last.",
+        contributions=counts.contributions(store.tables.count_decisions()),
     )
     if verdicts:
         sentence += " " + translate(

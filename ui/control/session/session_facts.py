@@ -37,7 +37,7 @@ class SessionFacts(QWidget):
         self._add_counts(study, session)
         minutes = max(1, round(state.clock_ms / 60_000))
         self._add(translate("Time"), translate("{n} minute(s)", n=minutes))
-        self._add_decisions(study, session)
+        self._add_contributions(study, session)
         self._add_alarms(study, session)
 
     def _add_groups(self, state: SessionState) -> None:
@@ -64,11 +64,11 @@ class SessionFacts(QWidget):
                 why_not = label(translate(group_count_in_words(group.number, count)), "caption")
                 self._rows.addWidget(why_not, self._rows.rowCount(), 0, 1, 2)
 
-    def _add_decisions(self, study: Study, session: str) -> None:
+    def _add_contributions(self, study: Study, session: str) -> None:
         decisions = study.store.tables.decisions(session)
         late = sum(row.decided_by == "timeout" for row in decisions)
         stand_in = sum(row.decided_by == "stand_in" for row in decisions)
-        self._add(translate("Decisions"), whole(len(decisions)))
+        self._add(translate("Contributions"), whole(len(decisions)))
         share = percent(late / len(decisions), 1) if decisions else "–"
         self._add(
             translate("Made by default, as nothing was chosen in time"),
