@@ -202,7 +202,7 @@ def test_what_somebody_relies_on_stays_with_its_name(study: Study) -> None:
     def stays(name: str, why: str) -> None:
         before = library(study)
         for change in (lambda: adding.remove(study, name), lambda: adding.rename(study, name, "x")):
-            with pytest.raises(UsageError, match=why):
+            with pytest.raises(OperatorError, match=why):
                 change()
         assert library(study) == before
 
@@ -233,7 +233,7 @@ def before_evaluate(study: Study) -> Study:
 def test_a_mechanism_that_groups_have_met_stays(study: Study) -> None:
     again = before_evaluate(study)
     play(again, "evaluate")
-    with pytest.raises(UsageError, match="Groups have met third way"):
+    with pytest.raises(OperatorError, match="Groups have met third way"):
         adding.remove(again, "third way")
 
 
@@ -243,7 +243,7 @@ def test_a_mechanism_of_a_planned_session_stays_before_anybody_has_met_it(study:
     again.store.log.append("K7M2QX", [ev.SessionOpened(0, plan)], "2026-11-30T08:00:00Z")
     (entry,) = (each for each in library(again) if each.name == "third way")
     assert adding.groups_that_met(again, [entry]) == {"third way": 0}
-    with pytest.raises(UsageError, match="A session has been planned with third way"):
+    with pytest.raises(OperatorError, match="A session has been planned with third way"):
         adding.remove(again, "third way")
 
 
