@@ -139,8 +139,8 @@ def _explain_commands() -> None:
 
 
 def _is_for_windows() -> bool:
-    """Whether this is a place for windows, even if its display does not answer."""
-    return bool(named_display()) or can_show_windows()
+    """Whether this is a place for windows, even if its display does not answer or is misspelt."""
+    return bool(named_display() or missing_platforms()) or can_show_windows()
 
 
 def _no_display(commands: str) -> str:

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 
 from rich.cells import cell_len
+from rich.console import OverflowMethod
 from rich.table import Table
+
+_SPLIT: OverflowMethod = "fold"
+"""By default rich cuts a line that is full of wide letters, for the space behind its last word."""
 
 
 def fitted(table: Table, width: int) -> Table:
@@ -41,6 +45,7 @@ def _fit(table: Table, width: int) -> bool:
     for done, place in enumerate(wishes):  # small wishes are met, the largest share the rest
         given = min(natural[place] - least[place], spare // (count - done))
         table.columns[place].width = least[place] + given
+        table.columns[place].overflow = _SPLIT
         spare -= given
     return True
 
@@ -57,8 +62,8 @@ def _turned(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) -
 
 def _listed(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     made = Table(title=table.title, box=None, pad_edge=False, show_header=False)
-    made.add_column()
-    made.add_column(overflow="fold")
+    made.add_column(overflow=_SPLIT)
+    made.add_column(overflow=_SPLIT)
     for number, row in enumerate(rows):
         if number:
             made.add_row()

@@ -143,8 +143,8 @@ def told_under_other_names(others: Sequence[Backup]) -> Sentence:
     """That backups of the study lie there which its folder, by another name, or a copy has made."""
     return Sentence(
         "{n} backup(s) (was|were) made when its folder had another name, or of a copy of it; the "
-        "newest is {file}. Choose one of them to restore it (in a terminal: hcmd-lab restore STUDY "
-        "--from FILE).",
+        "newest is {file}. Choose one of them to restore it (File, Backups, or: hcmd-lab restore "
+        "STUDY --from FILE).",
         n=len(others),
         file=others[0].path,
     )

@@ -3618,10 +3618,10 @@
             <translation>In {place} liegen Sicherungen von {n} Studien, deren Ordner {name} heißen, und nichts sagt mehr, welche davon diese war. Nichts wurde wiederhergestellt; wählen Sie eine Sicherung (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE).</translation>
         </message>
         <message numerus="yes">
-            <source>{n} backup(s) (was|were) made when its folder had another name, or of a copy of it; the newest is {file}. Choose one of them to restore it (in a terminal: hcmd-lab restore STUDY --from FILE).</source>
+            <source>{n} backup(s) (was|were) made when its folder had another name, or of a copy of it; the newest is {file}. Choose one of them to restore it (File, Backups, or: hcmd-lab restore STUDY --from FILE).</source>
             <translation>
-                <numerusform>{n} Sicherung entstand, als ihr Ordner einen anderen Namen hatte, oder von einer Kopie der Studie; die neueste ist {file}. Wählen Sie sie aus, um sie wiederherzustellen (in einem Terminal: hcmd-lab restore STUDY --from FILE).</numerusform>
-                <numerusform>{n} Sicherungen entstanden, als ihr Ordner einen anderen Namen hatte, oder von einer Kopie der Studie; die neueste ist {file}. Wählen Sie eine davon aus, um sie wiederherzustellen (in einem Terminal: hcmd-lab restore STUDY --from FILE).</numerusform>
+                <numerusform>{n} Sicherung entstand, als ihr Ordner einen anderen Namen hatte, oder von einer Kopie der Studie; die neueste ist {file}. Wählen Sie sie aus, um sie wiederherzustellen (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE).</numerusform>
+                <numerusform>{n} Sicherungen entstanden, als ihr Ordner einen anderen Namen hatte, oder von einer Kopie der Studie; die neueste ist {file}. Wählen Sie eine davon aus, um sie wiederherzustellen (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE).</numerusform>
             </translation>
         </message>
         <message>
@@ -7972,6 +7972,22 @@
             <translation>Ein Fehler im Programm hat das beendet.</translation>
         </message>
         <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>{backup} – made by another name, or of a copy: {file}</source>
+            <translation>{backup} – unter anderem Namen entstanden oder von einer Kopie: {file}</translation>
+        </message>
+        <message>
+            <source>There are no backups of this study yet.</source>
+            <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
+        </message>
+        <message>
+            <source>{backup} – not as the study was saved: {why}</source>
+            <translation>{backup} – nicht so, wie die Studie gespeichert wurde: {why}</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -7986,10 +8002,6 @@
         <message>
             <source>Another st&amp;udy…</source>
             <translation>Andere St&amp;udie…</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Sicherungen</translation>
         </message>
         <message>
             <source>Back up &amp;now</source>
@@ -8046,10 +8058,6 @@
         <message>
             <source>Choose a backup.</source>
             <translation>Wählen Sie eine Sicherung.</translation>
-        </message>
-        <message>
-            <source>{backup} – not as the study was saved: {why}</source>
-            <translation>{backup} – nicht so, wie die Studie gespeichert wurde: {why}</translation>
         </message>
         <message>
             <source>No backup holds the study as it was saved.</source>
@@ -8129,10 +8137,6 @@
         <message>
             <source>This goes on if you close this window.</source>
             <translation>Das geht weiter, auch wenn Sie dieses Fenster schließen.</translation>
-        </message>
-        <message>
-            <source>There are no backups of this study yet.</source>
-            <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
         </message>
         <message>
             <source>Dismiss</source>

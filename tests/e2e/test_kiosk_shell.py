@@ -11,6 +11,7 @@ import pytest
 from hosted_session import HostedSession
 from network_lab import HOME
 from pytestqt.qtbot import QtBot
+from terminal import from_a_terminal
 
 from hcmd_lab.network.station_messages import Decide
 from hcmd_lab.processes import with_code
@@ -140,7 +141,8 @@ def test_a_request_to_end_ends_both(room: Room, number: signal.Signals) -> None:
 
 def test_a_closed_terminal_frees_no_locked_station(room: Room) -> None:
     """As when the connection breaks over which a lab manager has started it."""
-    program = room.start("me")
+    with from_a_terminal():
+        program = room.start("me")
     room.until_connected("me")
     child, curtain = child_of(program), curtain_of(room.folder)
     for process in (program.pid, child, curtain):  # a terminal tells all of them
@@ -154,7 +156,8 @@ def test_a_closed_terminal_frees_no_locked_station(room: Room) -> None:
 
 
 def test_a_closed_terminal_ends_a_kiosk_in_a_window(room: Room) -> None:
-    program = room.start("me", "--windowed", "--watchdog")
+    with from_a_terminal():
+        program = room.start("me", "--windowed", "--watchdog")
     room.until_connected("me")
     program.send_signal(signal.SIGHUP)
     assert room.until_ended(program) == (0, "")

@@ -6,12 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
+from hcmd_lab.storage.backup_places import Backup, Occasion, place_of
 from hcmd_lab.storage.backups import KEPT, set_place
 from hcmd_lab.storage.restoring import restore, restore_checkpoints
 from hcmd_lab.storage.sound_backup import Choice
@@ -20,13 +19,13 @@ from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.taken_as_it_is import differs_for_sure, take_as_it_is
 from hcmd_lab.telling.backups import (
     altered_words,
-    backup_words,
     restored_words,
     same_disk_words,
 )
 from hcmd_lab.telling.study_log import taken_as_it_is, what_was_taken
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
+from ui.control.backup_list import BackupList
 from ui.control.backup_look import BackupLook, Examined, Look
 from ui.control.choose_study import ask_for_study
 from ui.control.closed_study import ClosedStudy
@@ -70,11 +69,7 @@ class BackupsDialog(QDialog):
         self._said = ("", "body")
         self._title = label("", "heading")
         self.other = button(translate("Another st&udy…"), clicked=self._choose_study)
-        self.found = QListWidget()
-        self.found.setAccessibleName(translate("Backups"))
-        self.found.setWordWrap(True)  # why one is not as it was saved is not to be scrolled to
-        self.found.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found = BackupList()
         self.found.currentItemChanged.connect(self._enable)
         self._place = label("", "caption")
         self.words = label("")
@@ -143,17 +138,12 @@ class BackupsDialog(QDialog):
     def _list(self) -> None:
         self._choice = None
         self.flaws.hide()
-        self.found.clear()
-        for each in backups(self._folder):
-            item = QListWidgetItem(backup_words(each))
-            item.setData(Qt.ItemDataRole.UserRole, str(each.path))
-            self.found.addItem(item)
-        self.found.setCurrentRow(0)
+        without = self.found.show_those_of(self._folder)
         place = place_of(self._folder)
         told = translate("New backups go to {place}.", place=place)
         self._place.setText(f"{told} {same_disk_words(self._folder)}".rstrip())
-        if not self.found.count():
-            self._say(_no_backups())
+        if without:
+            self._say(without)
         self._enable()
 
     def _enable(self) -> None:
@@ -170,8 +160,8 @@ class BackupsDialog(QDialog):
         nothing = "" if has_database else translate("The study’s database is not there.")
         allow_unless(self.make, busy or nothing)
         none = "" if self.found.count() else translate("There is no backup.")
-        chosen = self.found.currentItem() is not None
-        allow_unless(self.act, busy or none or ("" if chosen else translate("Choose a backup.")))
+        unchosen = "" if self.found.chosen else translate("Choose a backup.")
+        allow_unless(self.act, busy or none or unchosen)
         allow_unless(self.checkpoints, busy or none)
 
     def _on_looked(self, look: Look) -> None:
@@ -182,16 +172,7 @@ class BackupsDialog(QDialog):
 
     def _tell_flaws(self, choice: Choice) -> None:
         """Say at each backup that does not hold what was saved why; choose the one that does."""
-        for each in choice.passed_over:
-            item = self._item_of(each.backup.path)
-            if item is not None:
-                item.setText(
-                    translate(
-                        "{backup} – not as the study was saved: {why}",
-                        backup=backup_words(each.backup),
-                        why=each.why,
-                    )
-                )
+        self.found.tell_why(choice.passed_over)
         count = len(choice.passed_over)
         self.flaws.setText(
             translate("No backup holds the study as it was saved.")
@@ -202,16 +183,7 @@ class BackupsDialog(QDialog):
         )
         self.flaws.setVisible(bool(count))
         if choice.backup is not None and self.found.currentRow() == 0:
-            self._choose(choice.backup.path)
-
-    def _choose(self, path: Path) -> None:
-        item = self._item_of(path)
-        if item is not None:
-            self.found.setCurrentItem(item)
-
-    def _item_of(self, path: Path) -> QListWidgetItem | None:
-        items = map(self.found.item, range(self.found.count()))
-        return next((item for item in items if _path_of(item) == path), None)
+            self.found.choose(choice.backup.path)
 
     def _say(self, sentence: str, role: str = "body") -> None:
         self._said = sentence, role
@@ -269,7 +241,9 @@ class BackupsDialog(QDialog):
 
     def _restore(self) -> None:
         """Restore the chosen backup; one that was not looked at yet is looked at first."""
-        chosen = _path_of(self.found.currentItem())
+        chosen = self.found.chosen
+        if chosen is None:
+            return
         known = {} if self._choice is None else _known(self._choice)
         if chosen in known:
             self._ask_to_restore(Examined(chosen, known[chosen]))
@@ -277,7 +251,7 @@ class BackupsDialog(QDialog):
             self.look.examine(chosen)
 
     def _on_examined(self, examined: Examined) -> None:
-        self._choose(examined.path)
+        self.found.choose(examined.path)
         self._ask_to_restore(examined)
 
     def _ask_to_restore(self, examined: Examined) -> None:
@@ -358,10 +332,6 @@ def _difference(details: dict[str, Any]) -> str:
     return translate("This study is not as it was saved. {told}", told=told)
 
 
-def _path_of(item: QListWidgetItem) -> Path:
-    return Path(str(item.data(Qt.ItemDataRole.UserRole)))
-
-
 def _known(choice: Choice) -> dict[Path, Sentence | str | None]:
     """What is known of backups that were looked at: what is wrong, or that nothing is."""
     known: dict[Path, Sentence | str | None] = {
@@ -381,10 +351,6 @@ def _tell_without(desk: Desk, copying: Background[Any]) -> None:
     """Tell of a failure once the dialog is closed."""
     if copying.sentence:
         desk.failed.emit(copying.sentence)
-
-
-def _no_backups() -> str:
-    return translate("There are no backups of this study yet.")
 
 
 def _copied(store: Store, _on_progress: OnProgress) -> Backup:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from studies import playable_study
+from terminal import from_a_terminal
 
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -21,9 +22,9 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of other sys
 _ROOT = Path(__file__).parents[3]
 _PATIENCE_S = 60
 _WORDS = {
-    signal.SIGINT: "Ctrl+C was pressed; HCMD Lab ends.",
-    signal.SIGTERM: "HCMD Lab was asked to end.",
-    signal.SIGHUP: "The terminal was closed; HCMD Lab ends.",
+    "SIGINT": "Ctrl+C was pressed; HCMD Lab ends.",
+    "SIGTERM": "HCMD Lab was asked to end.",
+    "SIGHUP": "The terminal was closed; HCMD Lab ends.",
 }
 
 
@@ -46,7 +47,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
         assert program.stdout.readline() == "goes on\n"
         return program
 
-    yield started
+    with from_a_terminal():
+        yield started
     for program in programs:
         with program:
             program.kill()
@@ -58,26 +60,27 @@ def is_closed_in_order(study: Path) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("number", "what"),
+    ("name", "what"),
     [
-        (signal.SIGINT, []),
-        (signal.SIGINT, ["session"]),
-        (signal.SIGTERM, ["session", "question"]),
-        (signal.SIGHUP, ["session"]),
+        ("SIGINT", []),
+        ("SIGINT", ["session"]),
+        ("SIGTERM", ["session", "question"]),
+        ("SIGHUP", ["session"]),
     ],
 )
 def test_the_study_is_closed_and_a_session_can_be_resumed(
     start: Callable[..., "subprocess.Popen[str]"],
     tmp_path: Path,
-    number: signal.Signals,
+    name: str,
     what: list[str],
 ) -> None:
+    number = signal.Signals[name]
     study = playable_study(tmp_path / "study", 4)
     program = start(study, *what)
     program.send_signal(number)
     _, told = program.communicate(timeout=_PATIENCE_S)
     assert program.returncode == 128 + number
-    assert told.startswith(f"hcmd-lab: {_WORDS[number]}\n")
+    assert told.startswith(f"hcmd-lab: {_WORDS[name]}\n")
     assert ("resume the session" in told) == ("session" in what)
     assert "Traceback" not in told
     assert is_closed_in_order(study)

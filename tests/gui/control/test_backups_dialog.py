@@ -292,3 +292,23 @@ def test_a_backup_goes_on_when_the_dialog_is_closed(
         qtbot.waitUntil(lambda: len(backups(StudyFolder(study))) == 1, timeout=30_000)
     qtbot.waitUntil(lambda: not background._without_owner, timeout=30_000)
     assert told == (["The place is gone."] if fails else [])
+
+
+def test_those_from_before_the_folder_was_renamed_can_be_chosen(
+    tmp_path: Path, study: Path, qtbot: QtBot
+) -> None:
+    with Store.open(study) as store:
+        set_place(store.folder, tmp_path / "second disk")
+        made = store.back_up(Occasion.HAND).path
+    renamed = study.rename(tmp_path / "main study")
+    dialog = BackupsDialog(Desk(), renamed)
+    qtbot.addWidget(dialog)
+    looked(qtbot, dialog)
+    assert "1 backup was made when its folder had another name" in dialog.words.text()
+    (item,) = (dialog.found.item(row) for row in range(dialog.found.count()))
+    assert made.name in item.text()
+    assert dialog.found.chosen is None, "none of them is taken unasked"
+    assert not dialog.act.isEnabled()
+    dialog.found.setCurrentRow(0)
+    assert dialog.found.chosen == made
+    assert dialog.act.isEnabled()

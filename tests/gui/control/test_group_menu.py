@@ -118,7 +118,7 @@ def test_whoever_waits_moves_into_an_empty_seat(desk: Desk, page: RunningPage) -
 def test_another_group_opens_and_people_can_come(desk: Desk, page: RunningPage) -> None:
     come(desk, page, *range(1, 9))
     page.group_menu.add.trigger()
-    assert "Group 3 is open" in page._notice.text()
+    assert "Group 3 was opened" in page._notice.text()
     come(desk, page, 9)
     assert state_of(desk).participants["p9"].group == 3
     tails = [group.plan.tail_endowment for group in state_of(desk).groups.values()]

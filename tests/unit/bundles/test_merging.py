@@ -391,5 +391,5 @@ def test_people_of_another_lab_are_paid_there(labs: Labs) -> None:
     with Store.open(playable_study(labs.folder / "third", 10)) as store:
         third = Study(store)
         labs.send(labs.there, third)
-        with pytest.raises(UsageError, match="no session that was played here"):
+        with pytest.raises(OperatorError, match="no session that was played here"):
             third.session_state()

@@ -75,6 +75,17 @@ def test_a_label_of_wide_letters_is_whole() -> None:
     assert "120.50" in told
 
 
+@pytest.mark.parametrize("first", ["0 00000 000000000組組 0 0組組", "조건 가나다라 1 마바사아"])
+def test_a_line_that_is_full_of_wide_letters_is_whole(first: str) -> None:
+    rows = [("", "", first, "00000000"), ("", "", "", "0 0 組 0000000000")]
+    for width in range(30, 60):
+        table = Table(box=None, pad_edge=False)
+        for head in rows[0]:
+            table.add_column(head, justify="right")
+        table.add_row(*rows[1])
+        assert set(first.split()) <= set(printed(table, width).split()), width
+
+
 def test_a_table_that_fits_stays_as_it_is() -> None:
     table = rule_table()
     assert fitted(table, 200) is table

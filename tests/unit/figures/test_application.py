@@ -29,6 +29,8 @@ def test_without_a_display_it_draws_off_screen(environment: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("display", ["DISPLAY", "WAYLAND_DISPLAY"])
 def test_a_display_is_used(environment: pytest.MonkeyPatch, display: str) -> None:
     environment.setenv(display, ":0")
+    for answers in ("_x_answers", "_wayland_answers"):
+        environment.setattr(f"hcmd_lab.display.{answers}", lambda: True)
     application.choose_platform()
     assert "QT_QPA_PLATFORM" not in os.environ
 
