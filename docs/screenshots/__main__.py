@@ -27,7 +27,7 @@ def main() -> None:
         for variant in VARIANTS:
             if variant.name in wanted:
                 print(f"Pictures: {variant.name}", flush=True)
-                environment = os.environ | variant.environment
+                environment = os.environ | variant.environment(Path(temporary))
                 environment |= {"PYTHONPATH": str(ROOT), "HOME": temporary}
                 subprocess.run(  # noqa: S603 - this very program
                     [sys.executable, "-m", "docs.screenshots.variant", variant.name, str(IMAGES)],

@@ -10,6 +10,7 @@ from docs.screenshots.taking import picture, rest
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
+from ui.look.windows import within
 
 SIZE_PX = (1180, 720)
 PREFERENCES = Path("control.ini")
@@ -53,8 +54,12 @@ class Studio:
         return picture(self.window)
 
     def picture_with(self, dialog: QDialog) -> QImage:
-        """The window with a dialog over it, which is closed afterwards."""
+        """The window with a dialog over it, which is closed afterwards.
+
+        The picture is the screen: a dialog is no higher than it would be on one.
+        """
         dialog.open()
+        dialog.resize(within(dialog.size(), self.window.rect()))
         rest()
         taken = picture(self.window, dialog)
         dialog.close()

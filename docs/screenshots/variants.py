@@ -1,9 +1,14 @@
 """How the pictures differ: one plain variant, and others that change one thing each."""
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QSize
+
+_SCREEN = (1280, 800)
+"""Logical pixels of the screen on which windows and dialogs open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,16 @@ class Variant:
         """Of a participant's screen, in logical pixels; the smallest there is where doubled."""
         return QSize(1280, 720) if self.scale == 1 else QSize(960, 540)
 
-    @property
-    def environment(self) -> dict[str, str]:
-        """What Qt has to know before it starts."""
-        return {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(self.scale)}
+    def environment(self, folder: Path) -> dict[str, str]:
+        """What Qt has to know before it starts; its screen is told by a file in this folder."""
+        told = folder / f"{self.name}.json"
+        width, height = (self.scale * length for length in _SCREEN)
+        screen = {"name": "lab", "x": 0, "y": 0, "width": width, "height": height}
+        told.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+        return {
+            "QT_QPA_PLATFORM": f"offscreen:configfile={told}",
+            "QT_SCALE_FACTOR": str(self.scale),
+        }
 
 
 VARIANTS = (
