@@ -1,6 +1,7 @@
 """The random number that tells a study from every other one, read from its file and from copies."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +19,7 @@ def identity_in(database: Path, *, is_alone: bool = False) -> str:
         database: A study's database, or a backup of it.
         is_alone: Whether it is a backup: nobody writes to it, and nothing is written beside it.
     """
-    if not database.is_file():
+    if not os.path.isfile(database):  # False where a disk fails, at which Path's own raises
         return ""
     uri = f"{database.absolute().as_uri()}?mode=ro{'&immutable=1' if is_alone else ''}"
     try:
