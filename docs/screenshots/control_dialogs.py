@@ -1,4 +1,4 @@
-"""Questions, errors and faults, as they come up over the control window."""
+"""Errors and faults, and dialogs of a study, as they come up over the control window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,6 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.seals import Place, SealedTable
 from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.telling.translate import translate
-from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.error_dialog import FaultDialog, ProblemDialog
 from ui.control.new_study_dialog import NewStudyDialog
@@ -42,7 +41,6 @@ def dialogs() -> Iterator[tuple[str, QImage]]:
     studio = Studio(MIDDLE)
     yield "problem", studio.picture_with(ProblemDialog(_problem(studio), studio.window))
     yield "fault", studio.picture_with(FaultDialog(_DETAILS, _LOG, studio.window))
-    yield "question", studio.picture_with(_question(studio))
     study = studio.desk.study
     yield "import", studio.picture_with(ImportDialog(study.game, study.status(), studio.window))
     studio.window.banner.tell(_problem(studio))
@@ -76,19 +74,3 @@ def _changed() -> str:
     except OperatorError as error:
         return translate(error)
     raise ValueError("a change is not told")
-
-
-def _question(studio: Studio) -> Question:
-    """The question before a session is ended."""
-
-    def words(text: str) -> str:
-        return translate(text)
-
-    told = (
-        "Every group still playing ends now. The session cannot be resumed.",
-        "The rounds played so far are paid.",
-    )
-    sentence = " ".join(words(each) for each in told)
-    return Question(
-        studio.window, words("End the session?"), sentence, words("End the session"), danger=True
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from unittest.mock import patch
 
 from PySide6.QtGui import QImage
@@ -23,6 +24,7 @@ from ui.control.session.joining import Joining
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
 from ui.control.session.script_preview import ScriptPreview
+from ui.control.session.session_end import end_session
 from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
@@ -170,6 +172,7 @@ def _four_stations() -> Iterator[tuple[str, QImage]]:
     resume_staged(studio.desk, "acquire", 1)
     panel.running.grid.point_at("2")
     yield "session-4-mirror", studio.picture()
+    yield "question", studio.picture_asking(partial(end_session, studio.desk, panel))
     live = studio.panel("live", LivePanel)
     wait_until(lambda: live.board is not None, "the live plots")
     rest(2500)  # the map of the mechanism is computed beside the window

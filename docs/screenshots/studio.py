@@ -1,10 +1,12 @@
 """A control window to take pictures of."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from docs.screenshots.taking import picture, rest
 from ui.control.desk import Desk
@@ -14,6 +16,9 @@ from ui.look.windows import within
 
 SIZE_PX = (1180, 720)
 PREFERENCES = Path("control.ini")
+
+_ASKED_MS = 500
+"""By then a question stands as it will be read."""
 
 _Panel = TypeVar("_Panel", bound=QWidget)
 
@@ -65,6 +70,20 @@ class Studio:
         dialog.close()
         dialog.deleteLater()
         return taken
+
+    def picture_asking(self, ask: Callable[[], object]) -> QImage:
+        """The window with the question that an act asks, which is answered with no."""
+        taken = []
+
+        def take() -> None:
+            question = QApplication.activeModalWidget()
+            if isinstance(question, QDialog):
+                taken.append(picture(self.window, question))
+                question.reject()
+
+        QTimer.singleShot(_ASKED_MS, take)
+        ask()
+        return taken[0]
 
     def close(self) -> None:
         """Put the window and the study away."""
