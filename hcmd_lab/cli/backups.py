@@ -179,14 +179,14 @@ def _brought_words(brought: int, lost: int) -> Sentence:
 
 
 def _list(folder: StudyFolder, as_json: bool) -> None:
-    found = backups(folder)
+    found, others = backups(folder), under_other_names(folder)
     if as_json:
         print_json(
             {
                 "place": place_of(folder),
                 "same_disk": is_on_its_disk(folder),
                 "backups": [_plain(each) for each in found],
-                "under_other_names": [_plain(each) for each in under_other_names(folder)],
+                "under_other_names": [_plain(each) for each in others],
             }
         )
         return
@@ -194,7 +194,7 @@ def _list(folder: StudyFolder, as_json: bool) -> None:
         tell(f"There are no backups; they go to {place_of(folder)}.")
     for each in found:
         tell(backup_words(each))
-    if others := under_other_names(folder):
+    if others:
         tell(translate(told_under_other_names(others)))
     if same := same_disk_words(folder):
         tell(same)

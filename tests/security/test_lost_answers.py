@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from attacked_host import Lab
 from attacker import beside
-from network_lab import HOME, PIN, Log, MemoryRegistry, lab_certificate
+from network_lab import HOME, PIN, Cable, Log, MemoryRegistry, lab_certificate
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
+from PySide6.QtNetwork import QTcpSocket
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -33,20 +33,15 @@ BYTES = range(0, 8000, 250)
 MANY = HostLimits(handshakes_per_address=100, handshakes=100, handshakes_per_s=1000)
 
 
-class FrailCable(QObject):
+class FrailCable(Cable):
     """Passes bytes on, and breaks so many connections after so many bytes one way."""
 
     def __init__(
         self, host_port: int, parent: QObject, *, breaks: int, after: int, to_host: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(host_port, parent)
         self.broken = 0
-        self._host_port = host_port
         self._breaks, self._after, self._to_host = breaks, after, to_host
-        self._server = QTcpServer(self)
-        self._server.newConnection.connect(self._on_connection)
-        self._server.listen(QHostAddress(HOME), 0)
-        self.port = self._server.serverPort()
 
     def _on_connection(self) -> None:
         near = self._server.nextPendingConnection()

@@ -29,11 +29,11 @@ def shown(
 
 
 @contextmanager
-def lasting(qapp: QApplication) -> Iterator[ParticipantScreen]:
-    """A visible screen without a view that more than one test may have, as small as can be."""
+def lasting(qapp: QApplication, size: QSize = SMALLEST) -> Iterator[ParticipantScreen]:
+    """A visible screen without a view that more than one test may have."""
     apply_look(qapp, "light")
     made = ParticipantScreen(animate=False)
-    made.resize(SMALLEST)
+    made.resize(size)
     made.show()
     assert QTest.qWaitForWindowExposed(made)
     yield made

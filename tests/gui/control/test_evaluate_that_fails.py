@@ -28,6 +28,16 @@ def desk(qtbot: QtBot, shelf: Bookshelf) -> Iterator[Desk]:
     made.close_study()
 
 
+def after_evaluate(desk: Desk, qtbot: QtBot) -> TrainingPanel:
+    """The page on which EVALUATE was begun, once it has ended."""
+    panel = TrainingPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    with qtbot.waitSignal(desk.training.ended, timeout=ENOUGH_MS):
+        desk.training.start(Step.EVALUATE)
+    return panel
+
+
 def test_what_people_have_done_is_not_said_to_run_in_the_background(desk: Desk) -> None:
     offered = next_offer(desk, read_story(desk.study))
     assert offered.title == "Start EVALUATE"
@@ -40,11 +50,7 @@ def test_a_step_that_has_failed_is_not_said_to_be_computed(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training, "_enter", pretended_training.dies)
-    panel = TrainingPanel(desk)
-    qtbot.addWidget(panel)
-    panel.show()
-    with qtbot.waitSignal(desk.training.ended, timeout=ENOUGH_MS):
-        desk.training.start(Step.EVALUATE)
+    panel = after_evaluate(desk, qtbot)
     panel.show_step(Step.EVALUATE, 1)
     assert panel.views is not None
     assert panel.views.nothing_words.startswith("EVALUATE has no result yet")
@@ -54,11 +60,7 @@ def test_a_fault_of_a_step_that_saves_nothing_does_not_tell_of_a_save(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training, "_enter", pretended_training.talks_of_another)
-    panel = TrainingPanel(desk)
-    qtbot.addWidget(panel)
-    panel.show()
-    with qtbot.waitSignal(desk.training.ended, timeout=ENOUGH_MS):
-        desk.training.start(Step.EVALUATE)
+    panel = after_evaluate(desk, qtbot)
     told = [each.text() for each in panel.header.findChildren(QLabel)]
     assert "Nothing had been saved yet: it will start over." in told
     assert not any("save is kept" in each for each in told)

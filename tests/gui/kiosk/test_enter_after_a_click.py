@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from participant_views import every_page
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
+from shown_screen import lasting
 
 from ui.kiosk.screen import ParticipantScreen
-from ui.look.style import apply_look
 
 ANSWERS = {"consent", "questionnaire", "questionnaire_short"}
 """What is answered by a button is answered by the button alone."""
@@ -20,13 +19,8 @@ PAGES = every_page()
 
 @pytest.fixture(scope="module")
 def screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
-    apply_look(qapp, "light")
-    made = ParticipantScreen(animate=False)
-    made.resize(1280, 720)
-    made.show()
-    assert QTest.qWaitForWindowExposed(made)
-    yield made
-    delete(made)
+    with lasting(qapp, QSize(1280, 720)) as made:
+        yield made
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,12 +6,11 @@ from dataclasses import replace
 import pytest
 from accessible import out_of_order
 from participant_views import every_page, question_view
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
+from shown_screen import lasting
 
 from ui.kiosk.screen import ParticipantScreen
-from ui.look.style import apply_look
 
 PAGES = every_page()
 VIEWS = PAGES | {
@@ -22,13 +21,8 @@ VIEWS = PAGES | {
 
 @pytest.fixture(scope="module")
 def screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
-    apply_look(qapp, "light")
-    made = ParticipantScreen(animate=False)
-    made.resize(1280, 720)
-    made.show()
-    assert QTest.qWaitForWindowExposed(made)
-    yield made
-    delete(made)
+    with lasting(qapp, QSize(1280, 720)) as made:
+        yield made
 
 
 @pytest.mark.parametrize("name", VIEWS)

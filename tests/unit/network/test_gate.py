@@ -204,15 +204,16 @@ def test_the_network_card_is_noted_of_admitted_stations_alone() -> None:
     )
 
 
+def refuse(*_: object) -> None:
+    raise OperatorError("The disk is full.")
+
+
 def test_a_station_plays_also_where_its_network_card_cannot_be_noted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(*_: object) -> None:
-        raise OperatorError("The disk is full.")
-
     case = Case()
     token = case.gate.pair(pair(), HOME)
-    monkeypatch.setattr(case.registry, "note", fail)
+    monkeypatch.setattr(case.registry, "note", refuse)
     case.admit(replace(hello(token), mac="02:00:00:00:00:01"))
     assert case.registry.tokens == {"s1": token_sha256(token)}
 
@@ -222,13 +223,10 @@ def test_no_station_is_two_tokens_ahead_of_what_is_on_the_disk(
 ) -> None:
     """A host whose disk is full and that is then killed still knows every station."""
 
-    def fail(*_: object) -> None:
-        raise OperatorError("The disk is full.")
-
     case = Case()
     token = case.gate.pair(pair(), HOME)
     case.admit(hello(token))
-    monkeypatch.setattr(case.registry, "note", fail)
+    monkeypatch.setattr(case.registry, "note", refuse)
     for _ in range(3):
         given = case.gate.new_token("s1")
         if given is not None:
